@@ -1,0 +1,39 @@
+"""No law amends itself, by way of others either.
+
+Bad:  a names b among its amendments, and b names a
+Good: a names b; b names nothing older than itself
+"""
+
+from collections.abc import Iterator
+
+from sala.model.library import Library
+from sala.model.records import Law
+from sala.problems import Problem
+
+RULE = "amendments-acyclic"
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield each amendment that leads back to the law in which it stands."""
+    for entry in library.entries:
+        if not isinstance(entry.record, Law):
+            continue
+        for index, amendment in enumerate(entry.record.amendments):
+            way = _way_back(library, entry.record.id, amendment.law)
+            if way:
+                message = f"the amendments run in a circle: {' -> '.join(way)}; keep the one that the later law makes"
+                yield entry.document.problem(RULE, ("amendments", index, "law"), message)
+
+
+def _way_back(library: Library, start: str, first: str | None) -> list[str]:
+    """Ids from the start by way of the first law back to the start; empty where none leads back."""
+    ways = [[start, first]] if first else []
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop()
+        if way[-1] == start:
+            return way
+        if way[-1] not in seen:
+            seen.add(way[-1])
+            ways += [[*way, following] for following in library.amending_laws(way[-1])]
+    return []

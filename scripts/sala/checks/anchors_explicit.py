@@ -1,0 +1,41 @@
+"""Every heading has an explicit anchor of ASCII letters, digits and hyphens, once a page.
+
+Bad:  ## ការការពារ
+Good: ## ការការពារ {#protection}
+
+Without one the anchor is made from the heading: of Khmer, Lao or Thai nothing is left, and each language
+would have another address.
+"""
+
+import re
+from collections.abc import Iterator
+
+from sala.model.document import Document
+from sala.model.library import Library
+from sala.model.values import SLUG
+from sala.problems import Problem
+
+RULE = "anchors-explicit"
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield headings without an anchor, with one of another form, with one used before, and first-level headings."""
+    for item in (*library.entries, *library.translations):
+        yield from _faults(item.document)
+
+
+def _faults(document: Document) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for heading in document.headings():
+        message = None
+        if heading.level == 1:
+            message = f"'{heading.title}' is a first-level heading; the title is printed by the page, begin with ##"
+        elif not heading.anchor:
+            message = f"'{heading.title}' has no anchor; add one in ASCII, the same in all languages: {{#short-name}}"
+        elif not re.fullmatch(SLUG, heading.anchor):
+            message = f"the anchor '{heading.anchor}' is not of the form short-name; use a-z, 0-9 and hyphens"
+        elif heading.anchor in seen:
+            message = f"the anchor '{heading.anchor}' stands twice on this page; give each heading its own"
+        if message:
+            yield document.problem_at(RULE, heading.line, 1, message)
+        seen.add(heading.anchor or "")

@@ -1,0 +1,41 @@
+"""A contact in use has a channel; one out of use names its successor; one not confirmed shows no number.
+
+Bad:  state: active, channels: []; or {type: phone, url: ...}
+Good: state: active, channels: [{type: short-code, number: "1280", country: cambodia}]
+"""
+
+from collections.abc import Iterator
+
+from sala.model.document import KeyPath
+from sala.model.library import Library
+from sala.model.records import Contact
+from sala.problems import Problem
+
+RULE = "contacts-reachable"
+NEEDED = {"short-code": "number", "phone": "number", "web-form": "url", "website": "url", "email": "address"}
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield contacts whose state and channels do not go together."""
+    for entry in library.entries:
+        if isinstance(entry.record, Contact):
+            for path, message in _faults(entry.record):
+                yield entry.document.problem(RULE, path, message)
+
+
+def _faults(contact: Contact) -> Iterator[tuple[KeyPath, str]]:
+    if contact.state == "active" and not contact.channels:
+        yield ("state",), "an active contact has no channel; add one, or set state: unconfirmed"
+    if contact.state == "unconfirmed" and any(channel.number for channel in contact.channels):
+        yield ("channels",), "an unconfirmed contact shows a number; confirm it, or take the number away"
+    if contact.state == "defunct" and not contact.replaced_by:
+        yield ("state",), "a defunct contact names no successor; add replaced_by: id of the contact in its place"
+    if contact.state != "defunct" and contact.replaced_by:
+        yield ("replaced_by",), f"the contact is {contact.state} and has a successor; set state: defunct"
+    for index, channel in enumerate(contact.channels):
+        key = NEEDED[channel.type]
+        if getattr(channel, key) is None:
+            yield ("channels", index), f"a channel of type {channel.type} has no {key}; add {key}: ..."
+        for other in {"number", "url", "address"} - {key}:
+            if getattr(channel, other) is not None:
+                yield ("channels", index, other), f"a channel of type {channel.type} takes no {other}; take it away"

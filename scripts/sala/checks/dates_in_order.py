@@ -1,0 +1,59 @@
+"""Dates follow the order of things: adopted, promulgated, gazetted, in force; verified before its review.
+
+Bad:  adopted: 2024-05-02, in_force: 2024-05-01
+Good: adopted: 2024-05-02, in_force: 2024-05-02
+
+A date known only to its year is before no date of that year.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any
+
+from sala.model.document import KeyPath
+from sala.model.library import Library
+from sala.model.records import Law, Record
+from sala.model.values import PartialDate
+from sala.problems import Problem
+
+RULE = "dates-in-order"
+ORDER = ("adopted", "promulgated", "gazetted", "in_force")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield dates that are before those they follow, and dates of verification that are still to come."""
+    for entry in library.entries:
+        for path, message in _faults(entry.record):
+            yield entry.document.problem(RULE, path, message)
+        if entry.record.verified > library.today:
+            message = f"verified {entry.record.verified} is in the future; write the day on which it was done"
+            yield entry.document.problem(RULE, ("verified",), message)
+    for term in library.terms:
+        if term.term.review_by < term.term.verified:
+            yield term.problem(RULE, ("review_by",), _review(term.term.review_by, term.term.verified))
+
+
+def _faults(record: Record) -> Iterator[tuple[KeyPath, str]]:
+    yield from _unordered(record, ())
+    if isinstance(record, Law):
+        for index, amendment in enumerate(record.amendments):
+            yield from _unordered(amendment, ("amendments", index))
+            if record.adopted and amendment.adopted and amendment.adopted < record.adopted:
+                message = f"the amendment of {amendment.adopted} is before the law of {record.adopted}; correct whichever"
+                yield ("amendments", index, "adopted"), f"{message} differs from the gazette"
+    if record.review_by < record.verified:
+        yield ("review_by",), _review(record.review_by, record.verified)
+
+
+def _unordered(value: Any, root: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    dates: list[tuple[str, PartialDate]] = [
+        (name, date) for name in ORDER if isinstance(date := getattr(value, name, None), PartialDate)
+    ]
+    for (earlier, first), (later, second) in combinations(dates, 2):
+        if second < first:
+            message = f"{later} {second} is before {earlier} {first}; correct whichever differs from the gazette"
+            yield (*root, later), message
+
+
+def _review(review_by: object, verified: object) -> str:
+    return f"review_by {review_by} is before verified {verified}; set it to the day of the next review"

@@ -1,0 +1,33 @@
+"""Every published record, provision, step and ratification names a source.
+
+Bad:  provisions: [{anchor: art-34, confidence: high}]
+Good: provisions: [{anchor: art-34, confidence: high, sources: [ilo-comment]}]
+
+A guide about this site itself states no facts of the law and needs none.
+"""
+
+from collections.abc import Iterator
+
+from sala.model.parts import cited_parts
+from sala.model.library import Library
+from sala.problems import Problem
+
+RULE = "facts-sourced"
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield what is to be published without a source."""
+    for entry in library.entries:
+        if entry.record.status != "published":
+            continue
+        if not entry.record.sources and entry.kind != "guide":
+            message = f"'{entry.record.id}' has no source; name one under sources, or set status: draft"
+            yield entry.document.problem(RULE, ("status",), message)
+        for part in cited_parts(entry.record):
+            if part.is_published and part.states_a_fact and not part.sources:
+                message = f"{part.name} has no source; add sources: [id of a source above]"
+                yield entry.document.problem(RULE, part.path, message)
+    for term in library.terms:
+        if term.term.status == "published" and not term.term.sources:
+            message = f"'{term.term.id}' has no source; name one under sources, or set status: draft"
+            yield term.problem(RULE, ("status",), message)

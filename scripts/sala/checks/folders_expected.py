@@ -1,0 +1,51 @@
+"""A file stands in a folder of its kind and its country; no other folder has a name of two letters.
+
+Bad:  docs/en/laws/kh/x.md, docs/xx/, docs/en/lawz/cambodia/x.md
+Good: docs/en/laws/cambodia/x.md
+
+mkdocs-static-i18n takes every folder of two lower-case letters for a language.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import get_args
+
+from sala.model.allowed import SCOPES, Country
+from sala.model.library import Entry, Library
+from sala.model.records import FOLDERS
+from sala.problems import Problem, nearest
+
+RULE = "folders-expected"
+UNSCOPED = frozenset({"guides", "glossary"})
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield folders of two letters, folders of no kind or country, and records of another country than their folder."""
+    for path in library.files:
+        if path.endswith("/"):
+            yield from _folder(library, path.rstrip("/"))
+    for entry in library.entries:
+        yield from _country(entry)
+
+
+def _folder(library: Library, path: str) -> Iterator[Problem]:
+    parts = path.split("/")
+    depth, name = len(parts), parts[-1]
+    language_level = depth == 2 and parts[0] == "docs"
+    if re.fullmatch(r"[a-z]{2}", name) and not (language_level and name in library.languages):
+        message = f"'{name}' has two letters and would be taken for a language; use a full name, like cambodia"
+        yield Problem(path, 1, 1, RULE, message)
+    elif depth == 3 and parts[1] in library.languages and name not in FOLDERS:
+        yield Problem(path, 1, 1, RULE, f"'{name}' is no kind of record; {nearest(name, FOLDERS)}")
+    elif depth == 4 and parts[2] in FOLDERS and parts[2] not in UNSCOPED and name not in SCOPES:
+        yield Problem(path, 1, 1, RULE, f"'{name}' is no country; {nearest(name, SCOPES)}")
+
+
+def _country(entry: Entry) -> Iterator[Problem]:
+    parts = entry.relative_path.split("/")
+    if len(parts) != 3 or parts[1] not in get_args(Country):
+        return
+    if entry.record.countries != (parts[1],):
+        seen = ", ".join(entry.record.countries) or "none"
+        message = f"countries is {seen}, the folder is {parts[1]}; make them the same, or move the file to regional"
+        yield entry.document.problem(RULE, ("countries",), message)

@@ -1,0 +1,48 @@
+"""Links in a body are references to records; addresses elsewhere stand under sources.
+
+Bad:  [the law](../../../README.md), [the law](lshtse-2008.md), [UNICEF](https://example.org)
+Good: [the law](ref:lshtse-2008), [](ref:lshtse-2008#art-34)
+
+A reference works in every language and edition; a path works from one place only.
+"""
+
+import re
+from collections.abc import Iterator
+
+from sala.model.library import Library
+from sala.problems import Problem
+
+RULE = "links-inside-docs"
+# e.g. `](../x.md)`, `](<a b.md>)`; the target up to a space or the closing bracket
+LINK = re.compile(r"(!?)\[[^\[\]]*\]\(\s*<?([^)\s>]*)")
+# e.g. `<https://example.org>`, `[name]: https://example.org`
+BARE = re.compile(r"<(https?://[^>]+)>|^\s*\[[^\]^]+\]:\s*(\S+)")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield links that are no reference, no footnote and no anchor of the same page."""
+    for item in (*library.entries, *library.translations):
+        for line, text in item.document.prose_lines():
+            for column, target, is_image in _targets(text):
+                message = _fault(target, is_image)
+                if message:
+                    yield item.document.problem_at(RULE, line, column, message)
+
+
+def _targets(text: str) -> Iterator[tuple[int, str, bool]]:
+    for match in LINK.finditer(text):
+        yield match.start() + 1, match[2], bool(match[1])
+    for match in BARE.finditer(text):
+        yield match.start() + 1, match[1] or match[2], False
+
+
+def _fault(target: str, is_image: bool) -> str | None:
+    if target.startswith(("ref:", "#")):
+        return None
+    if is_image and not target.startswith(("http:", "https:", "//", "/")) and target.count("../") < 4:
+        return None
+    if re.match(r"[a-z]+:|//", target):
+        return f"'{target}' is an address elsewhere; list it under sources and name it in words"
+    if target.startswith("/") or target.count("../") >= 4:
+        return f"'{target}' leads out of docs/; point to a record: [words](ref:record-id)"
+    return f"'{target}' is a path, which works in one language only; point to a record: [words](ref:record-id)"

@@ -1,0 +1,75 @@
+"""No telephone number stands in prose: it is written once, in its contact, and prose points there.
+
+Bad:  Call 1280.  Or: Call +855 23 000 000.
+Good: Call [](ref:child-helpline-cambodia).
+
+Khmer, Lao and Thai digits count as digits. Years, article numbers and amounts are no numbers to call.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from sala.model.allowed import SHORT_CODES
+from sala.model.document import Document
+from sala.model.library import Library
+from sala.model.records import WORDS
+from sala.problems import Problem
+
+RULE = "no-phone-in-prose"
+
+# e.g. "+855 23 000 000", "092-000-000", "021 000 0000"
+LONG = re.compile(r"(?<![\w/.-])(?:\+\d{1,3}[ .-]?|0)\d{1,3}(?:[ .-]?\d{2,4}){2,3}(?![\w/-])")
+# e.g. "call 1280", "hotline: 111", "ទូរស័ព្ទ 1280", "โทร 191"; a word that asks for a call stands before the code
+BEFORE = r"(?:call(?:ing)?|dial|phone|tel|hotline|helpline|number|line|ទូរស័ព្ទ|ទូរសព្ទ|លេខ|ໂທ|ສາຍດ່ວນ|ເບີ|โทร|สายด่วน|gọi|số)"
+CODES = "|".join(sorted({code for codes in SHORT_CODES.values() for code in codes}, key=len, reverse=True))
+SHORT = re.compile(rf"{BEFORE}\W{{0,3}}(?:\w+\W{{1,2}})?({CODES})(?![\d./-]\d|\w)", re.IGNORECASE)
+LINK_TARGET = re.compile(r"\]\([^)]*\)|\{[^}]*\}|https?://\S+")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield numbers to call in bodies, titles, summaries and definitions, in every language."""
+    for entry in library.entries:
+        words = {key: str(value) for key in WORDS if (value := getattr(entry.record, key, None))}
+        yield from _in_words(entry.document, words)
+        yield from _in_body(entry.document)
+    for translated in library.translations:
+        words = {key: str(value) for key in WORDS if (value := getattr(translated.translation, key, None))}
+        yield from _in_words(translated.document, words)
+        yield from _in_body(translated.document)
+    for term in library.terms:
+        for language, forms in term.term.languages.items():
+            for _, seen in _numbers(forms.definition or ""):
+                yield term.problem(RULE, ("languages", language, "definition"), _message(seen))
+
+
+def _in_words(document: Document, words: dict[str, str]) -> Iterator[Problem]:
+    for key, text in words.items():
+        for _, seen in _numbers(text):
+            yield document.problem(RULE, (key,), _message(seen))
+
+
+def _in_body(document: Document) -> Iterator[Problem]:
+    for line, text in document.prose_lines():
+        for column, seen in _numbers(text):
+            yield document.problem_at(RULE, line, column, _message(seen))
+
+
+def _numbers(text: str) -> Iterator[tuple[int, str]]:
+    """Column and spelling of each number to call."""
+    plain = LINK_TARGET.sub(lambda match: "\x00" * len(match[0]), _ascii_digits(text))
+    for match in LONG.finditer(plain):
+        yield match.start() + 1, match[0]
+    for match in SHORT.finditer(plain):
+        yield match.start(1) + 1, match[1]
+
+
+def _ascii_digits(text: str) -> str:
+    return "".join(
+        str(unicodedata.digit(character)) if unicodedata.category(character) == "Nd" else character
+        for character in text
+    )
+
+
+def _message(seen: str) -> str:
+    return f"'{seen}' looks like a number to call; point to its contact instead: [](ref:contact-id)"

@@ -1,0 +1,33 @@
+"""A convention or protocol has one ratification row for every country; nothing known is said as such.
+
+Bad:  ratifications without a row for viet-nam
+Good: - country: viet-nam   (alone: shown as unknown)
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sala.model.allowed import COUNTRIES, TREATIES
+from sala.model.library import Library
+from sala.model.records import Instrument
+from sala.problems import Problem
+
+RULE = "ratifications-complete"
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield countries without a row, countries with two, and rows on instruments that nobody ratifies."""
+    for entry in library.entries:
+        if not isinstance(entry.record, Instrument):
+            continue
+        rows = Counter(row.country for row in entry.record.ratifications)
+        if entry.record.type not in TREATIES:
+            if rows:
+                message = f"a {entry.record.type} is not ratified; take the rows away, or correct the type"
+                yield entry.document.problem(RULE, ("ratifications",), message, key=True)
+            continue
+        for country in COUNTRIES:
+            if rows[country] != 1:
+                seen = "no row" if not rows[country] else f"{rows[country]} rows"
+                message = f"{country} has {seen}; each country has one, alone where nothing is known: - country: {country}"
+                yield entry.document.problem(RULE, ("ratifications",), message)

@@ -1,0 +1,64 @@
+"""A reference leads to a record of the right kind that is on the site, and to an anchor on its page.
+
+Bad:  legal_basis: [lshtse-2008#art-99], or [the helpline](ref:child-helpline)
+Good: legal_basis: [lshtse-2008#art-34], or [the helpline](ref:child-helpline-cambodia)
+"""
+
+from collections.abc import Iterable, Iterator
+
+from sala.model.document import Document
+from sala.model.library import Entry, Library, TermEntry
+from sala.model.records import kind_of
+from sala.model.references import Mention, anchors_of, mentions, resolve, term_mentions
+from sala.problems import Problem, nearest
+
+RULE = "references-resolve"
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield references to nothing, to what is not published, and to another kind of record."""
+    for entry in library.entries:
+        for mention in mentions(entry):
+            for message in _faults(library, mention, entry.is_published):
+                yield entry.document.problem(RULE, mention.path, message)
+        yield from _in_body(library, entry.document, entry.is_published)
+    for translated in library.translations:
+        yield from _in_body(library, translated.document, True)
+    for term in library.terms:
+        for mention in term_mentions(term):
+            for message in _faults(library, mention, term.is_published):
+                yield term.problem(RULE, mention.path, message)
+
+
+def _in_body(library: Library, document: Document, published: bool) -> Iterator[Problem]:
+    for line, column, record, anchor in document.links():
+        name = f"{record}#{anchor}" if anchor else record
+        for message in _faults(library, Mention((), name, ()), published):
+            yield document.problem_at(RULE, line, column, message)
+
+
+def _faults(library: Library, mention: Mention, published: bool) -> Iterator[str]:
+    target = resolve(library, mention.name)
+    if target is None:
+        if not library.unreadable:
+            yield _missing(library, mention.name)
+        return
+    kind = kind_of(target.entry.record) if isinstance(target.entry, Entry) else "term"
+    if mention.kinds and kind not in mention.kinds:
+        yield f"'{mention.name}' is a {kind}; name a {' or a '.join(mention.kinds)}"
+    if published and not target.is_shown:
+        yield f"'{mention.name}' is not published; publish it, or take the reference away"
+
+
+def _missing(library: Library, name: str) -> str:
+    record_id, _, anchor = name.partition("#")
+    entry: Entry | TermEntry | None = library.by_id.get(record_id)
+    if entry is None:
+        return f"there is no record '{record_id}'; {_few(record_id, library.by_id)}"
+    return f"'{record_id}' has no anchor '{anchor}'; {_few(anchor, anchors_of(entry))}"
+
+
+def _few(seen: str, names: Iterable[str]) -> str:
+    """The nearest name alone: a list of all records would be of no help."""
+    suggestion = nearest(seen, names).partition("? ")[0]
+    return f"{suggestion}?" if suggestion.startswith("did you mean") else "look its id up in the file's first lines"

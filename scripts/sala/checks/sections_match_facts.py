@@ -1,0 +1,63 @@
+"""Each provision, step and assessment of the front matter has its section in the body, in the same order.
+
+Bad:  provisions: [{anchor: art-34, ...}] and no heading with {#art-34}
+Good: the same, and `## Purchase ... {#art-34}` below
+
+A procedure has besides `## When this applies {#when}` first and `## What not to do {#avoid}` after the steps.
+"""
+
+from collections.abc import Iterator
+
+from sala.model.library import Entry, Library
+from sala.model.records import Instrument, Law, Procedure, Record, Standard
+from sala.problems import Problem
+
+RULE = "sections-match-facts"
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield facts without a section, sections without their facts, and another order."""
+    for entry in library.entries:
+        key, expected = _expected(entry.record)
+        present = [section.heading.anchor for section in entry.document.sections()]
+        for index, anchor in enumerate(expected):
+            if anchor not in present:
+                path = (key, index, "anchor") if index < _facts(entry.record) else ()
+                message = f"there is no section for '{anchor}'; add: ## Heading {{#{anchor}}}"
+                yield entry.document.problem(RULE, path, message)
+        yield from _order(entry, expected, present)
+        yield from _undeclared(entry, expected)
+
+
+def _facts(record: Record) -> int:
+    return len(_expected(record)[1]) - (2 if isinstance(record, Procedure) else 0)
+
+
+def _expected(record: Record) -> tuple[str, list[str]]:
+    if isinstance(record, Law | Instrument):
+        return "provisions", [provision.anchor for provision in record.provisions]
+    if isinstance(record, Procedure):
+        return "steps", [*(step.anchor for step in record.steps), "when", "avoid"]
+    if isinstance(record, Standard):
+        return "assessments", [cell.country for cell in record.assessments]
+    return "", []
+
+
+def _order(entry: Entry, expected: list[str], present: list[str | None]) -> Iterator[Problem]:
+    facts = expected[: _facts(entry.record)]
+    found = [anchor for anchor in present if anchor in facts]
+    wanted = [anchor for anchor in facts if anchor in found]
+    if found != wanted:
+        message = f"the sections stand as {', '.join(map(str, found))}; put them in the order of the front matter"
+        yield entry.document.problem(RULE, (), message)
+
+
+def _undeclared(entry: Entry, expected: list[str]) -> Iterator[Problem]:
+    """A section that looks like a provision, but has no facts: it would be shown without a source."""
+    if not isinstance(entry.record, Law):
+        return
+    for section in entry.document.sections():
+        anchor = section.heading.anchor
+        if anchor and anchor.startswith(("art-", "s-")) and anchor not in expected:
+            message = f"'{anchor}' is not among the provisions; add it there with its source and confidence"
+            yield entry.document.problem_at(RULE, section.heading.line, 1, message)

@@ -1,0 +1,70 @@
+"""A translation has its source, with the same anchors and references in the same order, or only title and summary.
+
+Bad:  docs/km/contacts/cambodia/x.md without docs/en/contacts/cambodia/x.md; or a section left out
+Good: same path, same headings, same references
+"""
+
+from collections.abc import Iterator
+
+from sala.model.allowed import SOURCE_LANGUAGE
+from sala.model.document import Document
+from sala.model.library import Entry, Library, TranslatedEntry
+from sala.problems import Problem
+
+RULE = "translation-matches-source"
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield translations without a source, and those whose anchors or references differ."""
+    sources = {entry.relative_path: entry for entry in library.entries}
+    for translated in library.translations:
+        path = f"docs/{SOURCE_LANGUAGE}/{translated.relative_path}"
+        source = sources.get(translated.relative_path)
+        if source is None:
+            if path not in library.unreadable:
+                message = f"there is no {path} of which this is a translation; write that first, or rename this file"
+                yield Problem(translated.document.path, 1, 1, RULE, message)
+            continue
+        yield from _words(source, translated)
+        if translated.document.body.strip():
+            yield from _anchors(source.document, translated.document)
+            yield from _references(source.document, translated.document)
+
+
+def _words(source: Entry, translated: TranslatedEntry) -> Iterator[Problem]:
+    for key in ("operator", "organisation", "short_title"):
+        if getattr(translated.translation, key) and not getattr(source.record, key, None):
+            message = f"the source has no '{key}'; take the key away"
+            yield translated.document.problem(RULE, (key,), message, key=True)
+
+
+def _anchors(source: Document, target: Document) -> Iterator[Problem]:
+    wanted, found = source.anchors(), target.anchors()
+    if wanted == found:
+        return
+    missing = [anchor for anchor in wanted if anchor not in found]
+    extra = [anchor for anchor in found if anchor not in wanted]
+    for anchor in missing:
+        message = f"the section '{anchor}' of the source is missing; add it with the same anchor: {{#{anchor}}}"
+        yield target.problem_at(RULE, target.body_line, 1, message)
+    for heading in target.headings():
+        if heading.anchor in extra:
+            message = f"the source has no anchor '{heading.anchor}'; use the anchor of the section it translates"
+            yield target.problem_at(RULE, heading.line, 1, message)
+    if not missing and not extra:
+        message = f"the sections stand in another order than in the source; put them as: {', '.join(wanted)}"
+        yield target.problem_at(RULE, target.body_line, 1, message)
+
+
+def _references(source: Document, target: Document) -> Iterator[Problem]:
+    wanted = sorted((record, anchor or "") for _, _, record, anchor in source.links())
+    found = sorted((record, anchor or "") for _, _, record, anchor in target.links())
+    for record, anchor in dict.fromkeys(wanted):
+        if wanted.count((record, anchor)) > found.count((record, anchor)):
+            name = f"{record}#{anchor}" if anchor else record
+            message = f"the reference to '{name}' is missing; the source has it: [words](ref:{name})"
+            yield target.problem_at(RULE, target.body_line, 1, message)
+    for line, column, record, anchor_seen in target.links():
+        if (record, anchor_seen or "") not in wanted:
+            message = f"the source has no reference to '{record}'; take it away, or add it to the source"
+            yield target.problem_at(RULE, line, column, message)

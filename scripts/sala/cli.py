@@ -1,0 +1,167 @@
+"""The command `sala`. Reads arguments, the clock and the environment; the work is done elsewhere.
+
+Exit codes: 0 clean, 1 problems found, 2 misuse.
+"""
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from sala import __version__
+from sala.build import BuildFault, build_site, serve_site
+from sala.checks import CHECKS, LOADING_RULES, check_library
+from sala.derived import derived_files
+from sala.model.allowed import SCOPES
+from sala.model.library import Library
+from sala.model.records import KINDS
+from sala.model.references import promised_names
+from sala.model.register import REGISTER_PATH, extended, parse_register
+from sala.model.values import SLUG
+from sala.problems import Problem, nearest, report
+from sala.project import read_project
+from sala.site_config import SiteConfigFault
+from sala.template import path_of, template
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except SiteConfigFault as fault:
+        print(f"sala: {fault}", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sala",
+        description="Build and check a knowledge base of laws, procedures and contacts.",
+        epilog="Example: sala build",
+    )
+    parser.add_argument("--version", action="version", version=f"sala {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    build = _command(commands, "build", _build, "check the content and build the site in every language", "sala build")
+    build.add_argument("--out", type=Path, help="folder of the site (default: site, below the project)")
+    serve = _command(commands, "serve", _serve, "show the site and build it anew at each change", "sala serve --port 8001")
+    serve.add_argument("--port", type=int, default=8000, help="port on this machine (default: 8000)")
+    _command(commands, "check", _check, "check the content", "sala check")
+    new = _command(
+        commands, "new", _new, "write a commented template of a record", "sala new law cambodia law-on-tourism-2009"
+    )
+    new.add_argument("kind", choices=[*KINDS, "term"], help="kind of record")
+    new.add_argument("place", nargs="?", default="", help="country, regional or international; for a term, its subject")
+    new.add_argument("id", help="name of the record: a-z, 0-9 and hyphens")
+    _command(commands, "register", _register, "add new ids and anchors to the register", "sala register")
+    _command(commands, "generate", _generate, "write what is derived from the content model", "sala generate")
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    summary: str,
+    example: str,
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=summary, description=summary.capitalize() + ".", epilog=f"Example: {example}")
+    command.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
+    command.set_defaults(run=run)
+    return command
+
+
+def print_problems(problems: Sequence[Problem], library: Library) -> int:
+    """Print problems and the count of what was looked at; 1 where one of them is an error."""
+    for line in report(problems):
+        print(line)
+    errors = sum(problem.severity == "error" for problem in problems)
+    pages, terms = len(library.entries) + len(library.translations), len(library.terms)
+    rules = len(CHECKS) + len(LOADING_RULES)
+    languages = ", ".join(library.languages)
+    print(
+        f"{errors} errors, {len(problems) - errors} warnings; "
+        f"looked at {pages} pages and {terms} terms in {languages} under {rules} rules"
+    )
+    return 1 if errors else 0
+
+
+def _progress(text: str) -> None:
+    """A word on work that takes longer; silent where nobody watches."""
+    if sys.stderr.isatty():
+        print(text, file=sys.stderr, flush=True)
+
+
+def _check(options: argparse.Namespace) -> int:
+    library = read_project(options.root, date.today())
+    return print_problems(check_library(library), library)
+
+
+def _build(options: argparse.Namespace) -> int:
+    folder = options.out or options.root / "site"
+    _progress("checking ...")
+    if _check(options):
+        print(f"{folder} was not built; mend the lines above, then build again", file=sys.stderr)
+        return 1
+    try:
+        built = build_site(options.root, folder, _progress)
+    except BuildFault as fault:
+        print(f"sala: {fault}", file=sys.stderr)
+        return 1
+    print(f"{built.pages} pages in {built.folder}. Open {built.folder / 'index.html'} in a browser, or run: sala serve")
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    return serve_site(options.root, options.port)
+
+
+def _new(options: argparse.Namespace) -> int:
+    fault = _misuse_of_new(options.kind, options.place, options.id)
+    if fault:
+        print(f"sala: {fault}", file=sys.stderr)
+        return 2
+    library = read_project(options.root, date.today())
+    taken = library.by_id.get(options.id)
+    if taken or options.id in library.register.lines:
+        where = taken.document.path if taken else REGISTER_PATH
+        print(f"sala: the id '{options.id}' is taken ({where}); an id is never used twice, choose another", file=sys.stderr)
+        return 1
+    path = options.root / path_of(options.kind, options.place, options.id)
+    text = template(options.kind, options.place, options.id, date.today())
+    before = path.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if path.exists() else ""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(before + text, encoding="utf-8")
+    print(f"{path} is ready to be filled in; then run: sala check")
+    return 0
+
+
+def _misuse_of_new(kind: str, place: str, record_id: str) -> str | None:
+    if not re.fullmatch(SLUG, record_id):
+        return f"'{record_id}' is no id; use a-z, 0-9 and hyphens, like law-on-tourism-2009"
+    if kind == "term":
+        return None if re.fullmatch(SLUG, place) else "name the subject of the term: sala new term people my-term"
+    if kind == "guide":
+        return "a guide has no country: sala new guide my-guide" if place else None
+    return None if place in SCOPES else f"'{place}' is no country; {nearest(place, SCOPES)}"
+
+
+def _register(options: argparse.Namespace) -> int:
+    library = read_project(options.root, date.today())
+    path = options.root / REGISTER_PATH
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    after = extended(before, promised_names(library))
+    path.write_text(after, encoding="utf-8")
+    print(f"{len(parse_register(after).lines) - len(parse_register(before).lines)} names added to {REGISTER_PATH}")
+    return 0
+
+
+def _generate(options: argparse.Namespace) -> int:
+    for name, text in derived_files().items():
+        path = options.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        print(name)
+    return 0

@@ -1,0 +1,151 @@
+"""Reads docs/ and glossary/ into a Library."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from sala.load.text import TextFault, decode, split_front_matter, unclean
+from sala.load.validation import validate
+from sala.load.yaml_tree import Tree, YamlFault, parse_yaml
+from sala.model.allowed import SOURCE_LANGUAGE
+from sala.model.document import Document
+from sala.model.library import Entry, Library, TermEntry, TranslatedEntry, kind_of_path
+from sala.model.records import KINDS, Term, Translation
+from sala.model.register import REGISTER_PATH, parse_register
+from sala.problems import Problem
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """What has been read so far."""
+
+    entries: list[Entry] = field(default_factory=list)
+    terms: list[TermEntry] = field(default_factory=list)
+    translations: list[TranslatedEntry] = field(default_factory=list)
+    failures: list[Problem] = field(default_factory=list)
+    unreadable: set[str] = field(default_factory=set)
+
+    def fail(self, path: str, rule: str, message: str, line: int = 1, column: int = 1) -> None:
+        self.failures.append(Problem(path, line, column, rule, message))
+        self.unreadable.add(path)
+
+
+def load_library(root: Path, languages: Sequence[str], today: date) -> Library:
+    """The content below a project's root, in the languages of its site (the source language first)."""
+    shelf = _Shelf()
+    files = tuple(_listing(root))
+    for path in files:
+        parts = path.split("/")
+        if parts[0] == "docs" and path.endswith(".md") and len(parts) > 2 and parts[1] in languages:
+            _load_page(root, path, parts[1], shelf)
+        elif parts[0] == "glossary" and path.endswith((".yml", ".yaml")):
+            _load_glossary(root, path, shelf)
+    register = root / REGISTER_PATH
+    text = register.read_text(encoding="utf-8", errors="replace") if register.is_file() else ""
+    return Library(
+        entries=tuple(shelf.entries),
+        terms=tuple(shelf.terms),
+        translations=tuple(shelf.translations),
+        today=today,
+        register=parse_register(text),
+        languages=tuple(languages),
+        files=files,
+        failures=tuple(shelf.failures),
+        unreadable=frozenset(shelf.unreadable),
+    )
+
+
+def _listing(root: Path) -> Iterator[str]:
+    """Paths of files and folders below docs/ and glossary/, sorted; folders end in a slash, dot files are left out."""
+    for top in ("docs", "glossary"):
+        for path in sorted((root / top).rglob("*")):
+            relative = path.relative_to(root)
+            if not any(part.startswith(".") for part in relative.parts):
+                yield relative.as_posix() + ("/" if path.is_dir() else "")
+
+
+def _read(root: Path, path: str, shelf: _Shelf) -> str | None:
+    """Text of a content file, with line ends made `\\n`; None, with a failure, where it cannot be read."""
+    full = root / path
+    if not full.resolve().is_relative_to(root.resolve()):
+        shelf.fail(path, "file-readable", "this is a link out of the project; put the file itself here")
+        return None
+    try:
+        text = decode(full.read_bytes()).replace("\r\n", "\n")
+    except TextFault as fault:
+        shelf.fail(path, fault.rule, fault.message, fault.line, fault.column)
+        return None
+    except OSError as error:
+        shelf.fail(path, "file-readable", f"the file cannot be read: {error.strerror}; look at it on the disk")
+        return None
+    for line, column, message in unclean(text):
+        shelf.failures.append(Problem(path, line, column, "text-clean", message))
+    return text
+
+
+def _load_page(root: Path, path: str, language: str, shelf: _Shelf) -> None:
+    text = _read(root, path, shelf)
+    if text is None:
+        return
+    try:
+        parts = split_front_matter(text.lstrip("\ufeff"))
+        tree = parse_yaml(parts.front_matter)
+    except TextFault as fault:
+        shelf.fail(path, fault.rule, fault.message, fault.line, fault.column)
+        return
+    except YamlFault as fault:
+        shelf.fail(path, fault.rule, fault.message, fault.place[0] + 1, fault.place[1])
+        return
+    document = _document(path, language, tree, 1, parts.body, parts.body_line)
+    _report_tree(document, tree, shelf)
+    relative = path.split("/", 2)[2]
+    model = KINDS.get(kind_of_path(relative)) if language == SOURCE_LANGUAGE else Translation
+    if model is None:
+        shelf.fail(path, "schema", "terms stand in glossary/*.yml; move this one there")
+        return
+    value, problems = validate(model, tree, document)
+    shelf.failures += problems
+    if value is None:
+        shelf.unreadable.add(path)
+    elif isinstance(value, Translation):
+        shelf.translations.append(TranslatedEntry(value, document))
+    else:
+        shelf.entries.append(Entry(value, document))
+
+
+def _load_glossary(root: Path, path: str, shelf: _Shelf) -> None:
+    text = _read(root, path, shelf)
+    if text is None:
+        return
+    try:
+        tree = parse_yaml(text.lstrip("\ufeff"))
+    except YamlFault as fault:
+        shelf.fail(path, fault.rule, fault.message, *fault.place)
+        return
+    document = _document(path, SOURCE_LANGUAGE, tree, 0, "", 1)
+    _report_tree(document, tree, shelf)
+    if not isinstance(tree.value, list):
+        shelf.fail(path, "schema", "a glossary file is a list of terms; begin each with '- id: ...'")
+        return
+    for index in range(len(tree.value)):
+        value, problems = validate(Term, tree, document, (index,))
+        shelf.failures += problems
+        if value is None:
+            shelf.unreadable.add(path)
+        else:
+            shelf.terms.append(TermEntry(value, document, index))
+
+
+def _document(path: str, language: str, tree: Tree, offset: int, body: str, body_line: int) -> Document:
+    values = {key: (line + offset, column) for key, (line, column) in tree.values.items()}
+    keys = {key: (line + offset, column) for key, (line, column) in tree.keys.items()}
+    if offset and () in values and tree.value is None:
+        values[()] = (1, 1)
+    return Document(path, language, body, body_line, values, keys)
+
+
+def _report_tree(document: Document, tree: Tree, shelf: _Shelf) -> None:
+    offset = 1 if document.path.endswith(".md") else 0
+    for (line, column), rule, message in tree.faults:
+        shelf.failures.append(Problem(document.path, line + offset, column, rule, message))

@@ -1,0 +1,40 @@
+"""Words of the interface, one flat YAML file a language: overrides/strings/<language>.yml."""
+
+from pathlib import Path
+
+from sala.load.text import TextFault, decode, unclean
+from sala.load.yaml_tree import YamlFault, parse_yaml
+from sala.problems import Problem
+
+STRINGS_FOLDER = "overrides/strings"
+
+
+def load_strings(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, dict[str, str]], list[Problem]]:
+    """Words by language and key, and what is wrong with their files. A language without a file has no words."""
+    strings: dict[str, dict[str, str]] = {}
+    problems: list[Problem] = []
+    for language in languages:
+        path = f"{STRINGS_FOLDER}/{language}.yml"
+        strings[language] = {}
+        if not (root / path).is_file():
+            message = f"there is no {path}; copy {STRINGS_FOLDER}/en.yml and translate it"
+            problems.append(Problem(path, 1, 1, "strings-complete", message))
+            continue
+        try:
+            text = decode((root / path).read_bytes())
+            tree = parse_yaml(text)
+        except TextFault as fault:
+            problems.append(Problem(path, fault.line, fault.column, fault.rule, fault.message))
+            continue
+        except YamlFault as fault:
+            problems.append(Problem(path, *fault.place, fault.rule, fault.message))
+            continue
+        problems += [Problem(path, line, column, "text-clean", message) for line, column, message in unclean(text)]
+        problems += [Problem(path, *place, rule, message) for place, rule, message in tree.faults]
+        for key, value in (tree.value or {}).items():
+            if isinstance(value, str):
+                strings[language][key] = str(value)
+            else:
+                message = f"'{key}' is not text; write key: text"
+                problems.append(Problem(path, *tree.values[(key,)], "schema", message))
+    return strings, problems

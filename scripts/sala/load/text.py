@@ -1,0 +1,80 @@
+"""Bytes to text, and text to front matter and body."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+MAX_BYTES = 1_000_000
+"""Largest content file. The longest law of the site has a tenth of that."""
+
+ALLOWED_FORMAT = frozenset("\u200b\u200c\u200d")
+"""Zero-width space, non-joiner and joiner: Khmer, Lao and Thai need them."""
+
+
+class TextFault(Exception):
+    """A file that cannot be read as content. `line` and `column` from 1."""
+
+    def __init__(self, rule: str, message: str, line: int = 1, column: int = 1) -> None:
+        super().__init__(message)
+        self.rule, self.message, self.line, self.column = rule, message, line, column
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Front matter and body of a Markdown file."""
+
+    front_matter: str
+    """YAML between the two lines of dashes."""
+    body: str
+    """Markdown after them."""
+    body_line: int
+    """Line on which the body starts, from 1."""
+
+
+def decode(data: bytes) -> str:
+    """Text of a content file. Raises `TextFault` where it is empty, too large, or not UTF-8."""
+    if not data.strip():
+        raise TextFault("file-readable", "the file is empty; write the record, or take the file away")
+    if len(data) > MAX_BYTES:
+        size = f"{len(data) / 1_000_000:.1f} MB"
+        raise TextFault("file-size", f"the file has {size}, more than {MAX_BYTES // 1_000_000} MB; split the record")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        byte = f"0x{data[error.start]:02x}"
+        raise TextFault(
+            "file-readable", f"the byte {byte} is not UTF-8; save the file as UTF-8", line, column
+        ) from None
+    return text
+
+
+def unclean(text: str) -> list[tuple[int, int, str]]:
+    """Line, column and message of each character that no content needs: controls, marks of byte order, private use."""
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        for column, character in enumerate(line, 1):
+            if ord(character) >= 32 and (character.isascii() or _is_clean(character)) and character != "\x7f":
+                continue
+            name = unicodedata.name(character, "a control character")
+            found.append((number, column, f"U+{ord(character):04X} ({name}) does not belong here; delete it"))
+    return found
+
+
+def _is_clean(character: str) -> bool:
+    return character in ALLOWED_FORMAT or unicodedata.category(character) not in {"Cc", "Cf", "Co", "Cn", "Zl", "Zp"}
+
+
+def split_front_matter(text: str) -> Parts:
+    """Front matter and body. Raises `TextFault` where the file has none, or where it does not end."""
+    # e.g. "---\nid: x\n---\nBody"
+    match = re.match(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", text, re.DOTALL | re.MULTILINE)
+    if match:
+        return Parts(match[1], text[match.end() :], text.count("\n", 0, match.end()) + 1)
+    if text.startswith("---"):
+        raise TextFault("front-matter", "the front matter does not end; close it with a line of three dashes: ---")
+    raise TextFault(
+        "front-matter", "the file does not begin with front matter; begin it with a line of three dashes: ---"
+    )

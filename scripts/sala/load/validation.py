@@ -1,0 +1,102 @@
+"""A YAML tree to a typed record, every fault told in the house's form."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from sala.load.yaml_tree import Tree
+from sala.model.document import Document, KeyPath
+from sala.model.records import WORDS, Translation
+from sala.problems import Problem, nearest
+
+
+@cache
+def _adapter(model: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(model)
+
+
+def field_names(model: type[Any]) -> tuple[str, ...]:
+    """Keys that a model knows, in order."""
+    return tuple(model.__dataclass_fields__)
+
+
+def validate(model: type[Any], tree: Tree, document: Document, root: KeyPath = ()) -> tuple[Any, list[Problem]]:
+    """The typed value at a key path of a tree, or None and the problems that it has."""
+    value: Any = tree.value
+    for key in root:
+        value = value[key]
+    if not isinstance(value, dict):
+        message = f"{type(value).__name__} found where keys belong; write key: value lines"
+        return None, [document.problem("schema", root, message)]
+    try:
+        return _adapter(model).validate_python(value), []
+    except ValidationError as error:
+        return None, list(_problems(model, error, document, root))
+
+
+def _problems(model: type[Any], error: ValidationError, document: Document, root: KeyPath) -> Iterator[Problem]:
+    for fault in error.errors(include_url=False):
+        path = (*root, *_real_path(fault["loc"], document, root))
+        kind = fault["type"]
+        if kind == "missing":
+            message = f"the key '{fault['loc'][-1]}' is missing; add it"
+            yield document.problem("schema", path[:-1], message)
+        elif kind == "unexpected_keyword_argument":
+            yield _unknown_key(model, document, path, fault["loc"])
+        else:
+            rule = fault.get("ctx", {}).get("rule", "schema")
+            yield document.problem(rule, path, _message(fault))
+
+
+def _real_path(location: tuple[str | int, ...], document: Document, root: KeyPath) -> KeyPath:
+    """The location without pydantic's marks for a key or a branch, which no file holds."""
+    return tuple(part for part in location if not (isinstance(part, str) and part.startswith("[")))
+
+
+def _unknown_key(model: type[Any], document: Document, path: KeyPath, location: KeyPath) -> Problem:
+    name = str(location[-1])
+    if model is Translation and name not in field_names(Translation):
+        words = ", ".join((*WORDS, "translation"))
+        message = f"'{name}' is a fact, and facts stand in the source file only; take the key away, keep: {words}"
+        return document.problem("translation-words-only", path, message, key=True)
+    allowed = field_names(_model_at(model, location[:-1]))
+    message = f"'{name}' is no key of this record; {nearest(name, allowed)}"
+    return document.problem("schema", path, message, key=True)
+
+
+def _model_at(model: type[Any], location: KeyPath) -> type[Any]:
+    """The model of the part of a record to which a location leads."""
+    for part in location:
+        if isinstance(part, int) or not hasattr(model, "__dataclass_fields__"):
+            continue
+        annotation = model.__dataclass_fields__.get(part)
+        inner = _inner_model(annotation.type) if annotation else None
+        model = inner or model
+    return model
+
+
+def _inner_model(annotation: Any) -> type[Any] | None:
+    if hasattr(annotation, "__dataclass_fields__"):
+        return annotation  # type: ignore[no-any-return]
+    for argument in getattr(annotation, "__args__", ()):
+        found = _inner_model(argument)
+        if found:
+            return found
+    return None
+
+
+def _message(fault: Any) -> str:
+    kind, seen = fault["type"], fault["input"]
+    if kind == "sala":
+        return str(fault["ctx"]["message"])
+    if kind == "literal_error":
+        allowed = [part.strip().strip("'") for part in fault["ctx"]["expected"].replace(" or ", ",").split(",")]
+        shown = f"'{seen}'" if isinstance(seen, str) else "this value"
+        return f"{shown} is not allowed here; {nearest(str(seen), allowed)}"
+    if kind in {"tuple_type", "list_type"}:
+        return f"'{seen}' stands where a list belongs; write [{seen}] or one '- item' a line"
+    if kind in {"dataclass_type", "dict_type", "mapping_type"}:
+        return f"'{seen}' stands where keys belong; write key: value lines"
+    return f"'{seen}' cannot be read here ({fault['msg']}); see the template of this kind in CONTRIBUTING"

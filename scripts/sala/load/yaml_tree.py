@@ -1,0 +1,104 @@
+"""YAML to plain values that remember where each one stood, and what YAML would have made of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from sala.model.document import KeyPath, Place
+from sala.model.values import Plain
+
+MAX_DEPTH = 16
+"""Deepest nesting read; the content needs five."""
+
+PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class YamlFault(Exception):
+    """YAML that cannot be read. `place` is line and column within the text, from 1."""
+
+    def __init__(self, message: str, place: Place, rule: str = "front-matter") -> None:
+        super().__init__(message)
+        self.message = message
+        self.place = place
+        self.rule = rule
+
+
+@dataclass(slots=True)
+class Tree:
+    """A value of mappings, lists and `Plain` or `str` scalars, with the place of each."""
+
+    value: Any = None
+    """The value; None for an empty text."""
+    values: dict[KeyPath, Place] = field(default_factory=dict)
+    """Place of each value."""
+    keys: dict[KeyPath, Place] = field(default_factory=dict)
+    """Place of each key."""
+    faults: list[tuple[Place, str, str]] = field(default_factory=list)
+    """Place, rule and message of what is wrong without making the rest unreadable."""
+
+
+def parse_yaml(text: str) -> Tree:
+    """The tree of a YAML text. Raises `YamlFault` where it is broken, too deep, or uses what is not allowed."""
+    try:
+        _look_ahead(text)
+        node = yaml.compose(text, Loader=PARSER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise YamlFault(f"YAML cannot be read: {error.problem}; look at this line and the one above", place) from error
+    except yaml.YAMLError as error:
+        raise YamlFault(f"YAML cannot be read: {str(error).splitlines()[0]}; retype this line", (1, 1)) from error
+    tree = Tree()
+    if node is not None:
+        tree.value = _value(node, (), tree)
+    return tree
+
+
+def _look_ahead(text: str) -> None:
+    """Refuse nesting and aliases before anything recurses over them."""
+    depth = 0
+    for event in yaml.parse(text, Loader=PARSER):
+        place = (event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise YamlFault("YAML anchors and aliases (& and *) are not used here; write the value out", place)
+        if getattr(event, "tag", None) and not getattr(event, "implicit", True):
+            raise YamlFault(f"the YAML tag {event.tag} is not used here; take it away", place)
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise YamlFault(f"nested deeper than {MAX_DEPTH} levels; no field needs that, write it flat", place)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+def _place(node: yaml.Node) -> Place:
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def _value(node: yaml.Node, path: KeyPath, tree: Tree) -> Any:
+    tree.values[path] = _place(node)
+    if isinstance(node, yaml.MappingNode):
+        return dict(_pairs(node, path, tree))
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item, (*path, index), tree) for index, item in enumerate(node.value)]
+    if node.style in {"'", '"', "|", ">"}:
+        return str(node.value)
+    return Plain(node.value, node.tag.rpartition(":")[2])
+
+
+def _pairs(node: yaml.MappingNode, path: KeyPath, tree: Tree) -> Iterator[tuple[str, Any]]:
+    seen: set[str] = set()
+    for key_node, value_node in node.value:
+        if not isinstance(key_node, yaml.ScalarNode):
+            tree.faults.append((_place(key_node), "front-matter", "a key is not text; write key: value"))
+            continue
+        key = str(key_node.value)
+        if key in seen:
+            message = f"the key '{key}' stands twice; keep one of the two"
+            tree.faults.append((_place(key_node), "duplicate-key", message))
+            continue
+        seen.add(key)
+        tree.keys[(*path, key)] = _place(key_node)
+        yield key, _value(value_node, (*path, key), tree)

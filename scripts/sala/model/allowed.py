@@ -1,0 +1,111 @@
+"""Every allowed value of the content, in one place.
+
+Editor schemas, templates, checks and pages derive from these lists. To add a country, add it to
+`Country` and to `CALLING_CODES`, then give it folders.
+"""
+
+from typing import Literal, get_args
+
+Country = Literal["cambodia", "lao-pdr", "thailand", "viet-nam"]
+"""Countries with content of their own; the names are also folder names."""
+
+COUNTRIES: tuple[str, ...] = get_args(Country)
+
+SCOPES: tuple[str, ...] = (*COUNTRIES, "regional", "international")
+"""Folder names under a kind: a country, or what holds for several."""
+
+CALLING_CODES: dict[str, str] = {
+    "cambodia": "+855",
+    "lao-pdr": "+856",
+    "thailand": "+66",
+    "viet-nam": "+84",
+}
+"""Country calling codes, ITU-T E.164 (https://www.itu.int/rec/T-REC-E.164/en)."""
+
+SHORT_CODES: dict[str, frozenset[str]] = {
+    "cambodia": frozenset({"117", "1280", "1288"}),
+    "lao-pdr": frozenset({"192", "1362", "1554"}),
+    "thailand": frozenset({"191", "1155", "1300", "1387"}),
+    "viet-nam": frozenset({"111", "113", "114", "115", "18001567"}),
+}
+"""Short codes seen in a source, by the country in which they can be dialled.
+
+A short code is no E.164 number, and number libraries do not know most of these: a new one is added
+here, with its source in the contact's own file, or the contact is refused.
+"""
+
+Topic = Literal[
+    "trafficking",
+    "exploitation-in-prostitution",
+    "sexual-abuse-material",
+    "travel-and-tourism",
+    "online-exploitation",
+    "sexual-offences",
+    "child-definition",
+    "jurisdiction",
+    "duty-to-report",
+    "reporting",
+    "victim-protection",
+    "child-friendly-justice",
+    "compensation",
+    "legal-persons",
+    "identification-and-referral",
+    "prevention",
+    "international-cooperation",
+    "juvenile-justice",
+    "privacy",
+    "non-punishment",
+    "emergency",
+    "about-this-site",
+]
+
+Audience = Literal[
+    "police",
+    "prosecutor",
+    "judge",
+    "social-worker",
+    "ngo",
+    "hospitality",
+    "traveller",
+    "public",
+    "parent",
+    "policy-maker",
+]
+
+Confidence = Literal["high", "medium", "low"]
+PUBLISHABLE: frozenset[str] = frozenset({"high", "medium"})
+"""Low confidence stays a draft."""
+
+Status = Literal["draft", "published", "withdrawn"]
+SourceType = Literal[
+    "official",
+    "gazette",
+    "intergovernmental",
+    "foreign-government",
+    "unofficial-translation",
+    "law-database",
+    "ngo",
+    "research",
+    "press",
+]
+LawType = Literal["law", "code", "decree", "circular", "resolution", "policy", "plan"]
+LawStatus = Literal["draft", "in-force", "amended", "repealed", "unknown"]
+Unit = Literal["article", "section"]
+InstrumentType = Literal["convention", "protocol", "declaration", "guideline", "plan"]
+TREATIES: frozenset[str] = frozenset({"convention", "protocol"})
+"""Instruments that a State becomes party to, and that therefore have a ratification table."""
+RatificationAction = Literal["ratified", "acceded", "accepted", "deposited", "signed", "party"]
+OperatorType = Literal["government", "police", "ngo", "intergovernmental", "mass-organisation"]
+ContactState = Literal["active", "defunct", "unconfirmed"]
+ChannelType = Literal["short-code", "phone", "web-form", "email", "website"]
+Hours = Literal["always", "office", "not-stated"]
+Cost = Literal["free", "charged", "not-stated"]
+Verification = Literal["operator-page", "secondary-page", "test-call"]
+Assessment = Literal["met", "partly", "gap", "unknown"]
+Basis = Literal["stated", "text-of-law"]
+RecommendationState = Literal["open", "partly-done", "done", "not-known"]
+TranslationStatus = Literal["machine-draft", "translated", "reviewed", "legally-reviewed"]
+Listed = Literal["law", "instrument", "standard", "recommendation", "procedure", "contact", "term"]
+
+SOURCE_LANGUAGE = "en"
+"""The language in which facts are written; every other one is a translation."""

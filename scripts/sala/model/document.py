@@ -1,0 +1,138 @@
+"""A content file as read: where each field stands, and the sections of its body."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from sala.model.values import SLUG
+from sala.problems import Problem, Severity
+
+KeyPath = tuple[str | int, ...]
+Place = tuple[int, int]
+"""Line and column, from 1; the column in code points."""
+
+# e.g. `## Call for help {#call-for-help}`; the attribute list is optional so that its lack can be told
+HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*(?:\{[ \t]*#([^\s}]*)[^}]*\})?[ \t]*#*[ \t]*$")
+FENCE = re.compile(r"^[ \t]*(```+|~~~+)")
+# e.g. `[the helpline](ref:child-helpline-cambodia)` or `[](ref:lshtse-2008#art-34)`
+REFERENCE_LINK = re.compile(rf"\[([^\[\]]*)\]\(ref:({SLUG})(?:#({SLUG}))?\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading line of a body."""
+
+    level: int
+    """1 to 6."""
+    title: str
+    """Text, without marks and attribute list."""
+    anchor: str | None
+    """Explicit anchor, if it has one."""
+    line: int
+    """Line in the file, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A second-level heading and what follows it, up to the next one."""
+
+    heading: Heading
+    """The heading."""
+    text: str
+    """Markdown below the heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One content file: its place, its lines, where each key and value stands."""
+
+    path: str
+    """Path relative to the project's root, with forward slashes."""
+    language: str
+    """Language of its words."""
+    body: str = ""
+    """Markdown below the front matter."""
+    body_line: int = 1
+    """Line of the file on which the body starts."""
+    values: Mapping[KeyPath, Place] = field(default_factory=dict)
+    """Place of each value of the front matter."""
+    keys: Mapping[KeyPath, Place] = field(default_factory=dict)
+    """Place of each key of the front matter."""
+
+    def place(self, path: KeyPath, *, key: bool = False) -> Place:
+        """Place of a value (or of its key); of the nearest one around it where it does not stand in the file."""
+        places = self.keys if key else self.values
+        while path and path not in places:
+            path = path[:-1]
+        return places.get(path) or self.values.get(path) or (1, 1)
+
+    def problem(
+        self, rule: str, path: KeyPath, message: str, *, key: bool = False, severity: Severity = "error"
+    ) -> Problem:
+        """A problem at a key path of the front matter."""
+        line, column = self.place(path, key=key)
+        return Problem(self.path, line, column, rule, message, severity)
+
+    def problem_at(self, rule: str, line: int, column: int, message: str) -> Problem:
+        """A problem at a line and column of the file."""
+        return Problem(self.path, line, column, rule, message)
+
+    def headings(self) -> tuple[Heading, ...]:
+        """Headings of the body, in order; those in code blocks are none."""
+        return tuple(_headings(self.body, self.body_line))
+
+    def introduction(self) -> str:
+        """Markdown before the first second-level heading."""
+        return _split(self.body)[0]
+
+    def sections(self) -> tuple[Section, ...]:
+        """Second-level sections, in order."""
+        tops = [heading for heading in self.headings() if heading.level == 2]
+        return tuple(
+            Section(heading, text) for heading, text in zip(tops, _split(self.body)[1:], strict=True)
+        )
+
+    def anchors(self) -> tuple[str, ...]:
+        """Explicit anchors of the headings, in order."""
+        return tuple(heading.anchor for heading in self.headings() if heading.anchor)
+
+    def links(self) -> Iterator[tuple[int, int, str, str | None]]:
+        """Line, column, record and anchor of each reference in the body."""
+        for number, line in _prose_lines(self.body, self.body_line):
+            for match in REFERENCE_LINK.finditer(line):
+                yield number, match.start() + 1, match[2], match[3]
+
+    def prose_lines(self) -> Iterator[tuple[int, str]]:
+        """Number and text of each line of the body that is not in a code block."""
+        return _prose_lines(self.body, self.body_line)
+
+
+def _prose_lines(body: str, first: int) -> Iterator[tuple[int, str]]:
+    fence = ""
+    for number, line in enumerate(body.split("\n"), first):
+        mark = FENCE.match(line)
+        if mark and not fence:
+            fence = mark[1]
+        elif mark and mark[1].startswith(fence):
+            fence = ""
+        elif not fence:
+            yield number, line
+
+
+def _headings(body: str, first: int) -> Iterator[Heading]:
+    for number, line in _prose_lines(body, first):
+        match = HEADING.match(line)
+        if match:
+            yield Heading(len(match[1]), match[2], match[3], number)
+
+
+def _split(body: str) -> list[str]:
+    """Introduction, then the text below each second-level heading."""
+    starts = {heading.line for heading in _headings(body, 1) if heading.level == 2}
+    parts: list[list[str]] = [[]]
+    for number, line in enumerate(body.split("\n"), 1):
+        if number in starts:
+            parts.append([])
+        else:
+            parts[-1].append(line)
+    return ["\n".join(part).strip("\n") for part in parts]

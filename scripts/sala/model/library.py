@@ -1,0 +1,174 @@
+"""The whole content at once, and the questions that checks and pages ask of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from sala.model.allowed import PUBLISHABLE, SOURCE_LANGUAGE
+from sala.model.document import Document, KeyPath
+from sala.model.records import FOLDERS, Contact, Instrument, Law, Provision, Record, Term, Translation, kind_of
+from sala.model.register import Register
+from sala.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record and the file in which it stands."""
+
+    record: Record
+    """The facts."""
+    document: Document
+    """The file, in the source language."""
+
+    @property
+    def kind(self) -> str:
+        """`law`, `procedure`, ..."""
+        return kind_of(self.record)
+
+    @property
+    def is_published(self) -> bool:
+        """It is on the site."""
+        return self.record.status == "published" and self.record.confidence in PUBLISHABLE
+
+    @property
+    def relative_path(self) -> str:
+        """Path below docs/<language>/, the same in every language: `laws/cambodia/lshtse-2008.md`."""
+        return self.document.path.split("/", 2)[2]
+
+    def hidden_anchors(self) -> frozenset[str]:
+        """Anchors of provisions that are not on the site."""
+        if not isinstance(self.record, Law | Instrument):
+            return frozenset()
+        return frozenset(item.anchor for item in self.record.provisions if not is_shown(item))
+
+
+def is_shown(provision: Provision) -> bool:
+    """A provision that is on the site: published, and of a confidence that may be."""
+    return provision.status == "published" and provision.confidence in PUBLISHABLE
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """A term and its place in a file of the glossary."""
+
+    term: Term
+    """The concept."""
+    document: Document
+    """The file of the glossary, in which all languages stand."""
+    index: int
+    """Place in the file's list, from 0."""
+
+    @property
+    def is_published(self) -> bool:
+        """It is on the site."""
+        return self.term.status == "published" and self.term.confidence in PUBLISHABLE
+
+    @property
+    def relative_path(self) -> str:
+        """Path of its page below docs/<language>/."""
+        return f"glossary/{self.term.id}.md"
+
+    def problem(self, rule: str, path: KeyPath, message: str) -> Problem:
+        """A problem at a key path within the term."""
+        return self.document.problem(rule, (self.index, *path), message)
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedEntry:
+    """A translation and the file in which it stands."""
+
+    translation: Translation
+    """The words."""
+    document: Document
+    """The file, in its language."""
+
+    @property
+    def relative_path(self) -> str:
+        """Path below docs/<language>/, the same as that of its source."""
+        return self.document.path.split("/", 2)[2]
+
+
+@dataclass(frozen=True)
+class Library:
+    """All records, terms and translations, and what could not be read."""
+
+    entries: tuple[Entry, ...] = ()
+    """Records, sorted by path."""
+    terms: tuple[TermEntry, ...] = ()
+    """Terms, in the order of the glossary's files."""
+    translations: tuple[TranslatedEntry, ...] = ()
+    """Translations, sorted by path."""
+    today: date = date.min
+    """The day on which the content is looked at."""
+    register: Register = field(default_factory=Register)
+    """Ids and anchors ever given."""
+    languages: tuple[str, ...] = (SOURCE_LANGUAGE,)
+    """Languages of the site, the source language first."""
+    strings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Words of the interface by language and key."""
+    files: tuple[str, ...] = ()
+    """Every path found below docs/ and glossary/, of files and folders."""
+    failures: tuple[Problem, ...] = ()
+    """What could not be read."""
+    unreadable: frozenset[str] = frozenset()
+    """Paths of content files that could not be read; what they hold is not known."""
+
+    @cached_property
+    def by_id(self) -> dict[str, Entry | TermEntry]:
+        """Records and terms by id; the first by path where an id stands twice."""
+        found: dict[str, Entry | TermEntry] = {}
+        for entry in self.entries:
+            found.setdefault(entry.record.id, entry)
+        for term in self.terms:
+            found.setdefault(term.term.id, term)
+        return found
+
+    @cached_property
+    def by_path(self) -> dict[str, Entry | TermEntry]:
+        """Records and terms by their path below docs/<language>/."""
+        every: tuple[Entry | TermEntry, ...] = (*self.entries, *self.terms)
+        return {item.relative_path: item for item in every}
+
+    @cached_property
+    def _translated(self) -> dict[tuple[str, str], TranslatedEntry]:
+        return {(item.document.language, item.relative_path): item for item in self.translations}
+
+    def translation(self, entry: Entry, language: str) -> TranslatedEntry | None:
+        """The translation of a record, if there is one."""
+        return self._translated.get((language, entry.relative_path))
+
+    def published(self, kind: str) -> Iterator[Entry]:
+        """Records of a kind that are on the site, sorted by path."""
+        return (entry for entry in self.entries if entry.kind == kind and entry.is_published)
+
+    def published_terms(self) -> Iterator[TermEntry]:
+        """Terms that are on the site."""
+        return (entry for entry in self.terms if entry.is_published)
+
+    def emergency_contacts(self, country: str) -> list[Entry]:
+        """Contacts of a country that answer when a child is in danger now; the police first."""
+        found = [
+            entry
+            for entry in self.published("contact")
+            if isinstance(entry.record, Contact)
+            and entry.record.emergency
+            and entry.record.state == "active"
+            and country in entry.record.countries
+        ]
+        return sorted(found, key=lambda entry: getattr(entry.record, "operator_type", "") != "police")
+
+    def amending_laws(self, law_id: str) -> list[str]:
+        """Ids of the laws that a law names as amending it."""
+        entry = self.by_id.get(law_id)
+        if not isinstance(entry, Entry) or not isinstance(entry.record, Law):
+            return []
+        return [amendment.law for amendment in entry.record.amendments if amendment.law]
+
+
+def kind_of_path(relative_path: str) -> str:
+    """Kind of record that belongs at a path below docs/<language>/; pages outside the kinds' folders are guides."""
+    folder, _, rest = relative_path.partition("/")
+    if not rest or rest == "index.md":
+        return "guide"
+    return FOLDERS.get(folder, "guide")

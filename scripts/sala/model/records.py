@@ -1,0 +1,463 @@
+"""The eight kinds of record. A record holds the facts; its words beyond title and summary are in sections.
+
+Keys of front matter are these fields, in this order. `WORDS` names the fields that a translation
+carries; every other field is a fact, written once in the source language and inherited.
+"""
+
+from dataclasses import field
+from typing import Any, dataclass_transform
+
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass as pydantic_dataclass
+
+from sala.model.allowed import (
+    Assessment,
+    Audience,
+    Basis,
+    ChannelType,
+    Confidence,
+    ContactState,
+    Cost,
+    Country,
+    Hours,
+    InstrumentType,
+    LawStatus,
+    LawType,
+    Listed,
+    OperatorType,
+    RatificationAction,
+    RecommendationState,
+    SourceType,
+    Status,
+    Topic,
+    TranslationStatus,
+    Unit,
+    Verification,
+)
+from sala.model.values import AnyDate, Day, Flag, Language, Reference, Slug, Text, TimeLimit, Url, Whole
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+def value(cls: type[Any]) -> Any:
+    """A frozen value that refuses keys it does not know."""
+    config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+    return pydantic_dataclass(config=config, frozen=True, kw_only=True, slots=True)(cls)
+
+
+@value
+class Source:
+    """Where a fact comes from."""
+
+    id: Slug
+    """Short name, unique in this record; parts of the record cite it."""
+    title: Text
+    """Title of the document or page."""
+    publisher: Text | None = None
+    """Who issued it."""
+    url: Url
+    """Address at which it was read."""
+    type: SourceType
+    """What sort of source it is."""
+    date: AnyDate | None = None
+    """Date of the source itself; left out where it is undated."""
+
+
+@value
+class Record:
+    """What all kinds have in common."""
+
+    id: Slug
+    """Name of the record, the same as the file's; never reused."""
+    title: Text
+    """Title, in words."""
+    summary: Text
+    """One to three plain sentences."""
+    countries: tuple[Country, ...] = ()
+    """Countries for which it holds."""
+    topics: tuple[Topic, ...] = ()
+    """Subjects."""
+    audience: tuple[Audience, ...] = ()
+    """For whom."""
+    sources: tuple[Source, ...] = ()
+    """Where the facts come from."""
+    confidence: Confidence
+    """How sure the facts are: high, medium, low."""
+    as_of: AnyDate | None = None
+    """Date of the state that the sources describe; left out where they are undated."""
+    verified: Day
+    """Day on which somebody last held the record against its sources."""
+    review_by: Day
+    """Day by which somebody must do so again."""
+    status: Status
+    """draft, published or withdrawn; only published records are on the site."""
+
+
+@value
+class Provision:
+    """One article or section, or one rule of a law whose number is not known."""
+
+    anchor: Slug
+    """Anchor of its section: art-34, s-52, or a short name."""
+    number: Text | None = None
+    """Number as the law has it: "34", "283 bis", "287/1"."""
+    topics: tuple[Topic, ...] = ()
+    """Subjects."""
+    sources: tuple[Slug, ...] = ()
+    """Ids of the record's sources that show it."""
+    confidence: Confidence
+    """How sure it is."""
+    as_of: AnyDate | None = None
+    """Date of the text that it states, where it is not the record's."""
+    superseded: Flag = False
+    """An older text, kept beside its successor."""
+    status: Status = "published"
+    """draft keeps it off the site."""
+
+
+@value
+class OriginalTitle:
+    """Title in the language of the law."""
+
+    language: Language
+    """BCP 47 code."""
+    text: Text
+    """The title."""
+
+
+@value
+class Amendment:
+    """A change to a law."""
+
+    number: Text | None = None
+    """Number of the amending law, where a source gives it."""
+    title: Text | None = None
+    """Its title."""
+    adopted: AnyDate | None = None
+    """Day of adoption."""
+    in_force: AnyDate | None = None
+    """Day from which it applies."""
+    law: Slug | None = None
+    """Id of its own record, where it has one."""
+    sources: tuple[Slug, ...] = ()
+    """Ids of the record's sources that show it."""
+    confidence: Confidence
+    """How sure it is."""
+
+
+@value
+class Law(Record):
+    """A national law, code, decree, circular or policy, with its provisions."""
+
+    short_title: Text | None = None
+    """Short name in use."""
+    type: LawType
+    """What sort of text it is."""
+    number: Text | None = None
+    """Official number."""
+    original_title: OriginalTitle | None = None
+    """Title in the original language."""
+    unit: Unit = "article"
+    """What its provisions are called in English."""
+    law_status: LawStatus
+    """draft, in-force, amended (in force as amended), repealed or unknown."""
+    adopted: AnyDate | None = None
+    """Day of adoption, or on which it was given."""
+    promulgated: AnyDate | None = None
+    """Day of promulgation."""
+    gazetted: AnyDate | None = None
+    """Day of publication in the gazette."""
+    in_force: AnyDate | None = None
+    """Day from which it applies."""
+    amendments: tuple[Amendment, ...] = ()
+    """Changes to it, oldest first."""
+    replaces: tuple[Slug, ...] = ()
+    """Ids of laws that it replaced."""
+    implements: tuple[Slug, ...] = ()
+    """Ids of laws that it implements."""
+    provisions: tuple[Provision, ...] = ()
+    """Its provisions, in the order of the text."""
+
+
+@value
+class Ratification:
+    """Where one country stands towards a treaty. Without an action it is not known."""
+
+    country: Country
+    """The country."""
+    action: RatificationAction | None = None
+    """What it did; party where it is bound and the act is not stated."""
+    date: AnyDate | None = None
+    """When, as exactly as a source tells."""
+    sources: tuple[Slug, ...] = ()
+    """Ids of the record's sources that show it."""
+    confidence: Confidence | None = None
+    """How sure it is."""
+
+
+@value
+class Instrument(Record):
+    """A treaty, declaration or guideline."""
+
+    short_title: Text | None = None
+    """Short name in use."""
+    type: InstrumentType
+    """What sort of text it is."""
+    organisation: Text
+    """Body under which it was made."""
+    number: Text | None = None
+    """Official number or symbol."""
+    adopted: AnyDate | None = None
+    """Day of adoption."""
+    in_force: AnyDate | None = None
+    """Day from which it binds its parties."""
+    ratifications: tuple[Ratification, ...] = ()
+    """One row a country, for conventions and protocols."""
+    provisions: tuple[Provision, ...] = ()
+    """Its provisions, in the order of the text."""
+
+
+@value
+class CountryAssessment:
+    """How one country's law stands against a standard."""
+
+    country: Country
+    """The country; the words why are in the section with this anchor."""
+    result: Assessment
+    """met, partly, gap or unknown."""
+    basis: Basis | None = None
+    """stated by a public body, or this knowledge base's own reading of the text-of-law."""
+    provisions: tuple[Reference, ...] = ()
+    """Provisions that show it."""
+    sources: tuple[Slug, ...] = ()
+    """Ids of the record's sources that show it."""
+    as_of: AnyDate | None = None
+    """Date of the state that the source describes."""
+    confidence: Confidence | None = None
+    """How sure it is."""
+
+
+@value
+class Standard(Record):
+    """One requirement drawn from instruments, and how each country meets it."""
+
+    provisions: tuple[Reference, ...] = ()
+    """Provisions of instruments on which it rests."""
+    assessments: tuple[CountryAssessment, ...] = ()
+    """One a country."""
+
+
+@value
+class Recommendation(Record):
+    """A measure that a public body recommended to close a gap."""
+
+    recommended_by: Text
+    """The body that recommended it."""
+    addressed_to: Text
+    """To whom."""
+    issued: AnyDate | None = None
+    """When."""
+    standards: tuple[Slug, ...] = ()
+    """Ids of the standards that it serves."""
+    state: RecommendationState
+    """How far it was followed, as far as a source tells."""
+
+
+@value
+class Step:
+    """One step of a procedure."""
+
+    anchor: Slug
+    """Anchor of its section."""
+    who: tuple[Audience, ...]
+    """Who does it."""
+    within: TimeLimit | None = None
+    """Time limit: immediately, or an ISO 8601 duration (PT24H, P15D)."""
+    legal_basis: tuple[Reference, ...] = ()
+    """Provisions that require or allow it."""
+    contacts: tuple[Slug, ...] = ()
+    """Ids of the contacts needed."""
+    sources: tuple[Slug, ...] = ()
+    """Ids of the record's sources that show it."""
+    confidence: Confidence
+    """How sure it is."""
+
+
+@value
+class Procedure(Record):
+    """What to do, step by step. Sections: `when`, one a step, `avoid`."""
+
+    steps: tuple[Step, ...]
+    """The steps, in order."""
+
+
+@value
+class Channel:
+    """One way to reach a contact."""
+
+    type: ChannelType
+    """What sort of channel it is."""
+    number: Text | None = None
+    """short-code: its digits. phone: E.164, +85592311511."""
+    country: Country | None = None
+    """short-code: the country in which it can be dialled."""
+    sms: Flag = False
+    """It takes text messages too."""
+    url: Url | None = None
+    """web-form, website: the address."""
+    address: Text | None = None
+    """email: a role address, never a person's."""
+
+
+@value
+class Contact(Record):
+    """A service or unit, never a person."""
+
+    operator: Text
+    """Who runs it."""
+    operator_type: OperatorType
+    """What sort of body that is."""
+    emergency: Flag = False
+    """It answers when a child is in danger now."""
+    state: ContactState
+    """active, defunct (no longer in use), or unconfirmed (it exists, no number is confirmed)."""
+    replaced_by: Slug | None = None
+    """defunct: id of the contact that took its place."""
+    channels: tuple[Channel, ...] = ()
+    """Ways to reach it, the best first."""
+    hours: Hours
+    """When it answers."""
+    languages: tuple[Language, ...] = ()
+    """Languages that it speaks, where stated."""
+    cost: Cost
+    """What a call costs."""
+    anonymous: Flag = False
+    """It takes reports without a name."""
+    max_age: Whole | None = None
+    """Greatest age that it serves, in years."""
+    verified_by: Verification
+    """How the number was last verified."""
+
+
+@value
+class Guide(Record):
+    """A free page."""
+
+    lists: Listed | None = None
+    """Kind of record that the page lists below its text."""
+
+
+@value
+class AvoidedForm:
+    """A form that the terminology guidelines advise against."""
+
+    form: Text
+    """The form."""
+    reason: Text
+    """Why not."""
+
+
+@value
+class StatutoryForm:
+    """A form that stands in a law, and is kept in quotations and titles."""
+
+    form: Text
+    """The form."""
+    law: Reference | None = None
+    """The law or provision in which it stands."""
+
+
+@value
+class TermForms:
+    """The forms of a concept in one language."""
+
+    preferred: Text
+    """The form to use."""
+    admitted: tuple[Text, ...] = ()
+    """Forms that may be used too."""
+    avoided: tuple[AvoidedForm, ...] = ()
+    """Forms not to use, with the reason."""
+    statutory: tuple[StatutoryForm, ...] = ()
+    """Forms of the law."""
+    definition: Text | None = None
+    """What it means, in one or two sentences."""
+    translation: TranslationStatus | None = None
+    """How far a translated entry has been reviewed; left out for the source language."""
+    sources: tuple[Slug, ...] = ()
+    """Ids of the term's sources that give the preferred form."""
+    confidence: Confidence | None = None
+    """How sure the form is."""
+
+
+@value
+class Term:
+    """One concept of the glossary, all languages together."""
+
+    id: Slug
+    """Name of the concept; never reused."""
+    topics: tuple[Topic, ...] = ()
+    """Subjects."""
+    sources: tuple[Source, ...] = ()
+    """Where definition and forms come from."""
+    confidence: Confidence
+    """How sure the entry is."""
+    as_of: AnyDate | None = None
+    """Date of the state that the sources describe."""
+    verified: Day
+    """Day on which somebody last held it against its sources."""
+    review_by: Day
+    """Day by which somebody must do so again."""
+    status: Status
+    """draft, published or withdrawn."""
+    languages: dict[str, TermForms]
+    """Forms by language (BCP 47 code)."""
+
+
+@value
+class Translation:
+    """The words of a record in another language; every fact is inherited from the record."""
+
+    title: Text
+    """Title."""
+    summary: Text
+    """Summary."""
+    short_title: Text | None = None
+    """law, instrument: short name in use."""
+    operator: Text | None = None
+    """contact: who runs it."""
+    organisation: Text | None = None
+    """instrument: body under which it was made."""
+    translation: TranslationStatus
+    """How far it has been reviewed."""
+
+
+WORDS: tuple[str, ...] = ("title", "summary", "short_title", "operator", "organisation")
+"""Fields of a record that a translation replaces."""
+
+KINDS: dict[str, type[Record]] = {
+    "law": Law,
+    "instrument": Instrument,
+    "standard": Standard,
+    "recommendation": Recommendation,
+    "procedure": Procedure,
+    "contact": Contact,
+    "guide": Guide,
+}
+"""Kinds that are one file a record, by name; `term` is the eighth, many in a file."""
+
+FOLDERS: dict[str, str] = {
+    "laws": "law",
+    "instruments": "instrument",
+    "standards": "standard",
+    "recommendations": "recommendation",
+    "procedures": "procedure",
+    "contacts": "contact",
+    "guides": "guide",
+    "glossary": "term",
+}
+"""Folder under docs/<language>/ of each kind."""
+FOLDER_OF: dict[str, str] = {kind: folder for folder, kind in FOLDERS.items()}
+
+
+def kind_of(record: Record | Term) -> str:
+    """The kind of a record, as in `KINDS`; `term` for a term."""
+    return type(record).__name__.lower()

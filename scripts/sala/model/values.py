@@ -1,0 +1,176 @@
+"""The values of single fields: text, slugs, addresses, dates that may be known only to the year.
+
+Each reader takes what YAML gave (see `sala.load.yaml_tree.Plain`) and returns the typed value, or
+raises a `PydanticCustomError` whose text says what is wrong and how to mend it.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import total_ordering
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+YAML_NAMES = {
+    "bool": "yes or no",
+    "int": "a number",
+    "float": "a number",
+    "null": "nothing",
+    "timestamp": "a date",
+}
+
+
+class Plain(str):
+    """Text of a YAML scalar without quotes, and what YAML would have made of it."""
+
+    __slots__ = ("yaml_type",)
+    yaml_type: str
+    """`str`, `bool`, `int`, `float`, `null` or `timestamp`."""
+
+    def __new__(cls, text: str, yaml_type: str) -> "Plain":
+        plain = super().__new__(cls, text)
+        plain.yaml_type = yaml_type
+        return plain
+
+
+def _refuse(kind: str, message: str) -> PydanticCustomError:
+    # The text is shown as it stands; pydantic would otherwise take braces in it for fields.
+    return PydanticCustomError("sala", "{message}", {"message": message, "rule": kind})
+
+
+def read_text(value: Any) -> str:
+    """Text as written. Raises where YAML reads it as something else, or where it is empty."""
+    if not isinstance(value, str):
+        raise _refuse("schema", f"found {_shape(value)} where text belongs; write the text")
+    if isinstance(value, Plain) and value.yaml_type != "str":
+        if value.yaml_type == "null":
+            raise _refuse("schema", "the value is empty; write it, or leave the key out")
+        meaning = YAML_NAMES[value.yaml_type]
+        raise _refuse(
+            "yaml-traps", f"{str(value)} is {meaning} to YAML, not text; write it in quotes: \"{str(value)}\""
+        )
+    if not value.strip():
+        raise _refuse("schema", "the text is empty; write it, or leave the key out")
+    return str(value)
+
+
+def _shape(value: Any) -> str:
+    return {dict: "a mapping", list: "a list"}.get(type(value), repr(value))
+
+
+def read_flag(value: Any) -> bool:
+    """`true` or `false`, and no other spelling."""
+    if isinstance(value, Plain) and value in {"true", "false"}:
+        return value == "true"
+    raise _refuse("schema", f"{_shape(value)} is neither true nor false; write true or false")
+
+
+def read_whole(value: Any) -> int:
+    """A whole number of zero or more, without a leading zero."""
+    if isinstance(value, Plain) and re.fullmatch(r"0|[1-9]\d*", value, re.ASCII):
+        return int(value)
+    raise _refuse("yaml-traps", f"{_shape(value)} is no whole number; write digits without a leading zero")
+
+
+def _matching(pattern: str, what: str, example: str) -> Any:
+    compiled = re.compile(pattern)
+
+    def read(value: Any) -> str:
+        text = read_text(value)
+        if compiled.fullmatch(text):
+            return text
+        raise _refuse("schema", f"'{text}' is no {what}; write it like {example}")
+
+    return read
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date known to the year, the month or the day: `2008`, `2008-02`, `2008-02-15` (ISO 8601-1)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    def first_day(self) -> date:
+        """The earliest day that it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def __lt__(self, other: "PartialDate") -> bool:
+        """Certainly earlier: `2008` is not earlier than `2008-02`, since they may be the same day."""
+        for mine, theirs in zip(self._parts(), other._parts(), strict=False):
+            if mine != theirs:
+                return mine < theirs
+        return False
+
+    def _parts(self) -> tuple[int, ...]:
+        return tuple(part for part in (self.year, self.month, self.day) if part is not None)
+
+
+def read_date(value: Any) -> PartialDate:
+    """A partial date. Raises where it is none, or where that day does not exist."""
+    # e.g. 2008-02-15, 2008-02, 2008
+    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value if isinstance(value, str) else "", re.ASCII)
+    if not match:
+        raise _refuse("schema", f"{_shape(value)} is no date; write YYYY-MM-DD, YYYY-MM or YYYY")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        date(year or 0, month or 1, day or 1)
+    except ValueError:
+        raise _refuse("schema", f"the day {value!s} does not exist; look it up in the source") from None
+    return PartialDate(year or 0, month, day)
+
+
+def read_day(value: Any) -> date:
+    """A date known to the day."""
+    partial = read_date(value)
+    if partial.day is None:
+        raise _refuse("schema", f"{value!s} names no day; write YYYY-MM-DD")
+    return partial.first_day()
+
+
+Text = Annotated[str, BeforeValidator(read_text)]
+Flag = Annotated[bool, BeforeValidator(read_flag)]
+Whole = Annotated[int, BeforeValidator(read_whole)]
+
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+Slug = Annotated[
+    str,
+    BeforeValidator(_matching(SLUG, "id", "lshtse-2008 (a-z, 0-9 and single hyphens)")),
+    WithJsonSchema({"type": "string", "pattern": f"^{SLUG}$"}),
+]
+REFERENCE = rf"{SLUG}(?:#{SLUG})?"
+Reference = Annotated[
+    str,
+    BeforeValidator(_matching(REFERENCE, "reference", "lshtse-2008 or lshtse-2008#art-34")),
+    WithJsonSchema({"type": "string", "pattern": f"^{REFERENCE}$"}),
+]
+Url = Annotated[
+    str,
+    BeforeValidator(_matching(r"https?://[^\s<>\"]+", "web address", "https://example.org/page")),
+    WithJsonSchema({"type": "string", "pattern": "^https?://"}),
+]
+Language = Annotated[
+    str,
+    BeforeValidator(_matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "language code (BCP 47)", "km")),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}),
+]
+TIME_LIMIT = r"immediately|P(?:\d+D|\d+W|\d+M|\d+Y|T\d+H|T\d+M)"
+TimeLimit = Annotated[
+    str,
+    BeforeValidator(_matching(TIME_LIMIT, "time limit", "immediately, PT24H, P15D (ISO 8601 durations)")),
+    WithJsonSchema({"type": "string", "pattern": f"^(?:{TIME_LIMIT})$"}),
+]
+DATE_SCHEMA = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+AnyDate = Annotated[PartialDate, PlainValidator(read_date), WithJsonSchema(DATE_SCHEMA)]
+Day = Annotated[
+    date, PlainValidator(read_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
+]

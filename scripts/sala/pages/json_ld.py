@@ -1,0 +1,127 @@
+"""What a page is, said to machines in schema.org terms (https://schema.org/) as JSON-LD."""
+
+import json
+from typing import Any
+
+from sala.model.allowed import SOURCE_LANGUAGE
+from sala.model.library import Entry, Library, TermEntry, is_shown
+from sala.model.records import Contact, Instrument, Law, Procedure
+from sala.pages.addresses import entry_url
+from sala.pages.titles import field_of, summary_of, title_of
+
+FORCE = {"in-force": "InForce", "amended": "InForce", "draft": "NotInForce", "repealed": "NotInForce"}
+"""schema.org/LegalForceStatus by law status; nothing is said where the status is unknown."""
+
+JURISDICTIONS = {"cambodia": "KH", "lao-pdr": "LA", "thailand": "TH", "viet-nam": "VN"}
+"""ISO 3166-1 codes."""
+
+Node = dict[str, Any]
+
+
+def json_ld(library: Library, entry: Entry | TermEntry, language: str, site_url: str) -> str:
+    """JSON-LD of a page, escaped so that it can stand inside a script element."""
+    node: Node = {
+        "@context": "https://schema.org",
+        "name": title_of(library, entry, language).text,
+        "description": summary_of(library, entry, language).text,
+        "inLanguage": language,
+        "url": site_url + entry_url(entry, language),
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+    }
+    node.update(_particular(library, entry, language, node["url"]))
+    kept = {key: value for key, value in node.items() if value not in (None, "", [], ())}
+    text = json.dumps(kept, ensure_ascii=False, indent=1)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _particular(library: Library, entry: Entry | TermEntry, language: str, url: str) -> Node:
+    if isinstance(entry, TermEntry):
+        return _term(entry, language)
+    record = entry.record
+    if isinstance(record, Law | Instrument):
+        return _legislation(entry, record, url)
+    if isinstance(record, Procedure):
+        return _how_to(library, entry, record, language, url)
+    if isinstance(record, Contact):
+        return _organization(library, entry, record, language)
+    return {"@type": "WebPage", "dateModified": str(record.verified)}
+
+
+def _legislation(entry: Entry, record: Law | Instrument, url: str) -> Node:
+    original = getattr(record, "original_title", None)
+    headings = {heading.anchor: heading.title for heading in entry.document.headings()}
+    return {
+        "@type": "Legislation",
+        "legislationIdentifier": record.number,
+        "legislationType": record.type,
+        "alternateName": {"@value": original.text, "@language": original.language} if original else None,
+        "legislationDate": str(record.adopted) if record.adopted else None,
+        "legislationDateVersion": str(record.as_of) if record.as_of else None,
+        "legislationJurisdiction": [JURISDICTIONS[country] for country in record.countries],
+        "legislationLegalForce": FORCE.get(getattr(record, "law_status", "")),
+        "isBasedOn": [source.url for source in record.sources],
+        "hasPart": [
+            {
+                "@type": "Legislation",
+                "legislationIdentifier": provision.number or provision.anchor,
+                "name": headings.get(provision.anchor),
+                "url": f"{url}#{provision.anchor}",
+            }
+            for provision in record.provisions
+            if is_shown(provision)
+        ],
+    }
+
+
+def _how_to(library: Library, entry: Entry, record: Procedure, language: str, url: str) -> Node:
+    translated = library.translation(entry, language)
+    document = translated.document if translated and translated.document.body.strip() else entry.document
+    headings = {heading.anchor: heading.title for heading in document.headings()}
+    return {
+        "@type": "HowTo",
+        "dateModified": str(record.verified),
+        "citation": [source.url for source in record.sources],
+        "audience": [{"@type": "Audience", "audienceType": role} for role in record.audience],
+        "step": [
+            {
+                "@type": "HowToStep",
+                "position": position,
+                "name": headings.get(step.anchor),
+                "url": f"{url}#{step.anchor}",
+            }
+            for position, step in enumerate(record.steps, 1)
+        ],
+    }
+
+
+def _organization(library: Library, entry: Entry, record: Contact, language: str) -> Node:
+    operator = field_of(library, entry, "operator", language)
+    usable = record.channels if record.state == "active" else ()
+    return {
+        "@type": "Organization",
+        "legalName": operator.text if operator else record.operator,
+        "areaServed": [JURISDICTIONS[country] for country in record.countries],
+        "contactPoint": [
+            {
+                "@type": "ContactPoint",
+                "contactType": "emergency" if record.emergency else "customer support",
+                "telephone": channel.number,
+                "areaServed": JURISDICTIONS[channel.country] if channel.country else None,
+                "availableLanguage": list(record.languages),
+                "hoursAvailable": "Mo-Su 00:00-24:00" if record.hours == "always" else None,
+            }
+            for channel in usable
+            if channel.number
+        ],
+        "sameAs": [channel.url for channel in usable if channel.url],
+    }
+
+
+def _term(entry: TermEntry, language: str) -> Node:
+    forms = entry.term.languages.get(language) or entry.term.languages[SOURCE_LANGUAGE]
+    return {
+        "@type": "DefinedTerm",
+        "termCode": entry.term.id,
+        "alternateName": list(forms.admitted),
+        "inDefinedTermSet": "Sala",
+    }

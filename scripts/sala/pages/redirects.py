@@ -1,0 +1,29 @@
+"""Pages at addresses that were given up, leading to where their content went."""
+
+import posixpath
+from collections.abc import Iterator
+from html import escape
+
+from sala.model.library import Library
+from sala.model.references import resolve
+from sala.pages.addresses import entry_url, page_url
+from sala.pages.titles import title_of
+
+PAGE = """<!doctype html>
+<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>
+<meta http-equiv="refresh" content="0; url={url}"><link rel="canonical" href="{url}"></head>
+<body><p><a href="{url}">{title}</a></p></body></html>
+"""
+
+
+def redirects(library: Library, language: str) -> Iterator[tuple[str, str]]:
+    """Path below the site, and HTML, of each record id that is an alias. The old page stood beside its successor."""
+    for name in library.register.aliases:
+        target = resolve(library, name)
+        if "#" in name or target is None or not target.is_shown:
+            continue
+        old = posixpath.join(posixpath.dirname(target.entry.relative_path), f"{name}.md")
+        path = page_url(old, language)
+        url = posixpath.relpath(entry_url(target.entry, language, target.anchor), posixpath.dirname(path) or ".")
+        title = title_of(library, target.entry, language).text
+        yield path, PAGE.format(language=language, title=escape(title), url=escape(url))

@@ -1,0 +1,75 @@
+"""The site as the generator asks for it: which files are pages, what each one says, what its template prints."""
+
+import json
+from dataclasses import dataclass
+
+from sala.model.library import Entry, Library, TermEntry
+from sala.pages.compose import compose
+from sala.pages.term_links import links_for
+from sala.pages.titles import summary_of, title_of
+from sala.pages.views.page import PageView, page_view
+from sala.pages.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The content, and the address at which it is published."""
+
+    library: Library
+    """All content."""
+    url: str
+    """Address of the top of the site, with a slash at its end."""
+
+    def entry(self, source_path: str) -> Entry | TermEntry | None:
+        """The published record whose page has this path below docs/; None for anything else."""
+        entry = self.library.by_path.get(_below_language(source_path))
+        return entry if entry and entry.is_published else None
+
+    def is_left_out(self, source_path: str) -> bool:
+        """A Markdown file that is no page: a draft, a record withdrawn, a translation of one."""
+        return source_path.endswith(".md") and self.entry(source_path) is None
+
+    def generated_paths(self) -> list[str]:
+        """Paths below docs/ of pages that have no file of their own: the terms, in every language."""
+        return [
+            f"{language}/{term.relative_path}"
+            for language in self.library.languages
+            for term in self.library.published_terms()
+        ]
+
+    def source(self, source_path: str, language: str) -> str | None:
+        """Markdown of a page, with title and description; None for a file that is no page of ours."""
+        entry = self.entry(source_path)
+        if entry is None:
+            return None
+        title = title_of(self.library, entry, language).text
+        description = summary_of(self.library, entry, language).text
+        body = compose(self.library, entry, language) if isinstance(entry, Entry) else ""
+        # JSON is YAML, and json.dumps quotes whatever needs it
+        return (
+            f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n"
+            f"description: {json.dumps(description, ensure_ascii=False)}\n---\n\n{body}"
+        )
+
+    def term_links(self, source_path: str, language: str) -> dict[str, str]:
+        """Forms of terms and the relative link to each from a page."""
+        return links_for(self.library, language, _below_language(source_path))
+
+    def view(self, source_path: str, html: str, language: str) -> PageView | None:
+        """What the template prints; None for a page that is no record."""
+        entry = self.entry(source_path)
+        return page_view(self.library, entry, html, language, self.url) if entry else None
+
+    def wording(self, language: str) -> Wording:
+        """Words of the interface."""
+        return Wording(language, self.library.strings)
+
+    def wordings(self) -> dict[str, Wording]:
+        """Words of the interface in every language."""
+        return {language: self.wording(language) for language in self.library.languages}
+
+
+def _below_language(source_path: str) -> str:
+    return source_path.partition("/")[2]
+
+

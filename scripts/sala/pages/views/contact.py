@@ -1,0 +1,96 @@
+"""A contact: its numbers first, then hours, languages, cost, who runs it, how it was verified."""
+
+from dataclasses import dataclass
+
+from sala.model.allowed import SOURCE_LANGUAGE
+from sala.model.library import Entry
+from sala.model.records import Contact
+from sala.model.references import resolve
+from sala.pages.addresses import entry_url
+from sala.pages.numbers import ChannelView, channel_view
+from sala.pages.rendered import RenderedSection
+from sala.pages.titles import field_of, title_of
+from sala.pages.views.common import Desk, Fact, Link, Notice, link_to, text_fact
+from sala.pages.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    """A contact inside another page: name, country, numbers, hours."""
+
+    link: Link
+    """Name and page."""
+    countries: tuple[str, ...]
+    """Countries that it serves, in words."""
+    channels: tuple[ChannelView, ...]
+    """Ways to reach it; none for one out of use."""
+    hours: str
+    """When it answers, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """What is particular to a contact."""
+
+    channels: tuple[ChannelView, ...]
+    """Ways to reach it, the best first."""
+    is_usable: bool
+    """False for one out of use: its numbers are shown, but no tap dials them."""
+    facts: tuple[Fact, ...]
+    """Hours, languages, cost, operator, ..."""
+    sections: tuple[RenderedSection, ...]
+    """What it handles, what to say."""
+
+
+def contact_view(desk: Desk, entry: Entry, sections: tuple[RenderedSection, ...]) -> ContactView:
+    """The view of a contact."""
+    record = entry.record
+    assert isinstance(record, Contact)
+    channels = tuple(channel_view(channel, desk.wording) for channel in record.channels)
+    return ContactView(channels, record.state != "defunct", tuple(_facts(desk, entry, record)), sections)
+
+
+def contact_card(desk: Desk, name: str) -> ContactCard | None:
+    """The card of a contact; None where it is not on the site."""
+    target = resolve(desk.library, name)
+    if target is None or not target.is_shown or not isinstance(target.entry, Entry):
+        return None
+    record = target.entry.record
+    if not isinstance(record, Contact):
+        return None
+    link = Link(title_of(desk.library, target.entry, desk.language), entry_url(target.entry, desk.language))
+    usable = record.channels if record.state == "active" else ()
+    hours = desk.wording(f"hours.{record.hours}") if record.hours != "not-stated" else ""
+    return ContactCard(
+        link,
+        tuple(desk.wording(f"country.{country}") for country in record.countries),
+        tuple(channel_view(channel, desk.wording) for channel in usable),
+        hours,
+    )
+
+
+def contact_notices(desk: Desk, record: Contact) -> tuple[Notice, ...]:
+    """What the reader must know of the state of a contact."""
+    say = desk.wording
+    if record.state == "defunct":
+        successor = link_to(desk, record.replaced_by) if record.replaced_by else None
+        return (Notice("critical", say("defunct_contact"), say("use_instead"), successor),)
+    if record.state == "unconfirmed":
+        return (Notice("warning", "", say("unconfirmed_contact")),)
+    return ()
+
+
+def _facts(desk: Desk, entry: Entry, record: Contact) -> list[Fact]:
+    say = desk.wording
+    operator = field_of(desk.library, entry, "operator", desk.language) or Words(record.operator, SOURCE_LANGUAGE)
+    spoken = [say.language_name(code) for code in record.languages] or [say("languages_not_stated")]
+    kind = Words(say(f"operator_type.{record.operator_type}"), desk.language)
+    return [
+        *text_fact(desk, "hours", say(f"hours.{record.hours}")),
+        *text_fact(desk, "languages", ", ".join(spoken)),
+        *text_fact(desk, "cost", say(f"cost.{record.cost}")),
+        Fact(say("operator"), (operator, kind)),
+        *text_fact(desk, "audience", say("max_age", age=str(record.max_age)) if record.max_age is not None else None),
+        *text_fact(desk, "handling", say("anonymous") if record.anonymous else None),
+        *text_fact(desk, "verified_how", say(f"verified_by.{record.verified_by}")),
+    ]

@@ -1,0 +1,183 @@
+"""A law or an instrument: facts, provisions with source and citation, where countries stand."""
+
+from dataclasses import dataclass
+
+from sala.model.library import Entry, is_shown
+from sala.model.records import Amendment, Instrument, Law, Provision
+from sala.model.values import PartialDate
+from sala.pages.rendered import RenderedSection
+from sala.pages.titles import field_of, title_of
+from sala.pages.views.common import (
+    DateView,
+    Desk,
+    Evidence,
+    Fact,
+    Link,
+    Notice,
+    date_facts,
+    date_view,
+    evidence,
+    link_facts,
+    link_to,
+    text_fact,
+)
+from sala.pages.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionView:
+    """A provision as printed."""
+
+    section: RenderedSection
+    """Heading and text."""
+    label: str
+    """`Article 34`, or nothing."""
+    evidence: Evidence
+    """Source, confidence and date."""
+    citation: str
+    """A line to copy."""
+    is_superseded: bool
+    """An older text."""
+    topics: tuple[str, ...]
+    """Subjects, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentView:
+    """An amendment as printed."""
+
+    name: Words | Link
+    """Number and title, linked where it has a page."""
+    adopted: DateView | None
+    """When it was adopted."""
+    in_force: DateView | None
+    """From when it applies."""
+    evidence: Evidence
+    """Source and confidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class RatificationView:
+    """Where a country stands."""
+
+    country: str
+    """Its name."""
+    action: str
+    """What it did, in words; `unknown` where no source tells."""
+    date: DateView | None
+    """When."""
+    evidence: Evidence
+    """Source and confidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class LawView:
+    """What is particular to a law or an instrument."""
+
+    status: str
+    """Status in words; nothing for an instrument."""
+    status_key: str
+    """Status, for its shape and colour."""
+    facts: tuple[Fact, ...]
+    """Number, dates, title in the original language, ..."""
+    provisions: tuple[ProvisionView, ...]
+    """Provisions, in order."""
+    other_sections: tuple[RenderedSection, ...]
+    """Sections that are no provision."""
+    amendments: tuple[AmendmentView, ...]
+    """Changes, oldest first."""
+    ratifications: tuple[RatificationView, ...]
+    """Where the countries stand."""
+
+
+def law_view(desk: Desk, entry: Entry, sections: tuple[RenderedSection, ...]) -> LawView:
+    """The view of a law or an instrument."""
+    record = entry.record
+    assert isinstance(record, Law | Instrument)
+    shown = {provision.anchor: provision for provision in record.provisions if is_shown(provision)}
+    provisions = tuple(
+        _provision(desk, entry, shown[section.anchor], section) for section in sections if section.anchor in shown
+    )
+    others = tuple(section for section in sections if section.anchor not in shown)
+    if isinstance(record, Instrument):
+        rows = _ratifications(desk, record)
+        return LawView("", "", tuple(_instrument_facts(desk, entry, record)), provisions, others, (), rows)
+    status = desk.wording(f"law_status.{record.law_status}")
+    amendments = tuple(_amendment(desk, record, amendment) for amendment in record.amendments)
+    facts = tuple(_law_facts(desk, record))
+    return LawView(status, record.law_status, facts, provisions, others, amendments, ())
+
+
+def law_notices(desk: Desk, record: Law) -> tuple[Notice, ...]:
+    """What the reader must know of the standing of a law."""
+    if record.law_status in {"draft", "repealed"}:
+        return (Notice("warning", "", desk.wording(f"{record.law_status}_law")),)
+    return ()
+
+
+def _law_facts(desk: Desk, record: Law) -> list[Fact]:
+    original = record.original_title
+    title = [Fact(desk.wording("original_title"), (Words(original.text, original.language),))] if original else []
+    return [
+        *text_fact(desk, "type", desk.wording(f"law_type.{record.type}")),
+        *text_fact(desk, "number", record.number),
+        *title,
+        *date_facts(desk, record, ("adopted", "promulgated", "gazetted", "in_force")),
+        *link_facts(desk, "replaces", record.replaces),
+        *link_facts(desk, "implements", record.implements),
+    ]
+
+
+def _instrument_facts(desk: Desk, entry: Entry, record: Instrument) -> list[Fact]:
+    organisation = field_of(desk.library, entry, "organisation", desk.language)
+    return [
+        *text_fact(desk, "type", desk.wording(f"instrument_type.{record.type}")),
+        *([Fact(desk.wording("organisation"), (organisation,))] if organisation else []),
+        *text_fact(desk, "number", record.number),
+        *date_facts(desk, record, ("adopted", "in_force")),
+    ]
+
+
+def _provision(desk: Desk, entry: Entry, provision: Provision, section: RenderedSection) -> ProvisionView:
+    record = entry.record
+    assert isinstance(record, Law | Instrument)
+    label = ""
+    if provision.number:
+        label = desk.wording(f"unit.{getattr(record, 'unit', 'article')}", number=provision.number)
+    proof = evidence(desk, record.sources, provision.sources, provision.confidence, provision.as_of)
+    citation = _citation(desk, entry, label or section.title, provision.as_of or record.as_of)
+    topics = tuple(desk.wording(f"topic.{topic}") for topic in provision.topics)
+    return ProvisionView(section, label, proof, citation, provision.superseded, topics)
+
+
+def _citation(desk: Desk, entry: Entry, unit: str, as_of: PartialDate | None) -> str:
+    title = title_of(desk.library, entry, desk.language).text
+    number = getattr(entry.record, "number", None)
+    named = f"{title} ({number})" if number else title
+    if as_of is None:
+        return desk.wording("citation_undated", unit=unit, title=named)
+    return desk.wording("citation", unit=unit, title=named, date=desk.wording.date(as_of))
+
+
+def _amendment(desk: Desk, record: Law, amendment: Amendment) -> AmendmentView:
+    link = link_to(desk, amendment.law) if amendment.law else None
+    name = ", ".join(part for part in (amendment.title, amendment.number) if part)
+    return AmendmentView(
+        link or Words(name or str(amendment.adopted or ""), desk.language),
+        date_view(desk.wording, amendment.adopted),
+        date_view(desk.wording, amendment.in_force),
+        evidence(desk, record.sources, amendment.sources, amendment.confidence),
+    )
+
+
+def _ratifications(desk: Desk, record: Instrument) -> tuple[RatificationView, ...]:
+    say = desk.wording
+    return tuple(
+        RatificationView(
+            say(f"country.{row.country}"),
+            say(f"action.{row.action}") if row.action else say("unknown"),
+            date_view(say, row.date),
+            evidence(desk, record.sources, row.sources, row.confidence),
+        )
+        for row in record.ratifications
+    )

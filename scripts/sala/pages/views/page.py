@@ -1,0 +1,183 @@
+"""The whole view of a page: what all kinds share, and what is particular to its kind."""
+
+from dataclasses import dataclass
+
+from sala.model.allowed import SOURCE_LANGUAGE
+from sala.model.library import Entry, Library, TermEntry
+from sala.model.records import Contact, Guide, Law
+from sala.model.values import PartialDate
+from sala.pages.addresses import entry_url
+from sala.pages.compose import introduction_language
+from sala.pages.json_ld import json_ld
+from sala.pages.rendered import RenderedSection, cut
+from sala.pages.titles import summary_of, title_of
+from sala.pages.views.common import (
+    ConfidenceView,
+    DateView,
+    Desk,
+    EmergencyLine,
+    Link,
+    Notice,
+    SourceView,
+    date_view,
+    emergency_lines,
+    link_to,
+    source_view,
+    translation_notices,
+)
+from sala.pages.views.contact import ContactView, contact_notices, contact_view
+from sala.pages.views.law import LawView, law_notices, law_view
+from sala.pages.views.listing import Group, listing
+from sala.pages.views.procedure import ProcedureView, procedure_view
+from sala.pages.views.standard import StandardView, standard_view
+from sala.pages.views.term import TermView, term_view
+from sala.pages.wording import Wording, Words
+
+Particular = LawView | ProcedureView | ContactView | TermView | StandardView | None
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same page in another language."""
+
+    language: str
+    """BCP 47 code."""
+    url: str
+    """Address from the top of the site."""
+    is_translated: bool
+    """The words there are in that language."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """Everything that a template prints of a record."""
+
+    kind: str
+    """Which template prints it."""
+    id: str
+    """Name of the record."""
+    title: Words
+    """Title."""
+    summary: Words
+    """Summary."""
+    notices: tuple[Notice, ...]
+    """Banners."""
+    introduction: str
+    """HTML before the first section."""
+    introduction_language: str
+    """Language of the introduction."""
+    sections: tuple[RenderedSection, ...]
+    """All sections, for kinds without a view of their own."""
+    particular: Particular
+    """What is particular to the kind."""
+    groups: tuple[Group, ...]
+    """Records that a guide lists."""
+    countries: tuple[str, ...]
+    """Countries, in words."""
+    topics: tuple[str, ...]
+    """Subjects, in words."""
+    audience: tuple[str, ...]
+    """For whom, in words."""
+    sources: tuple[SourceView, ...]
+    """All sources."""
+    confidence: ConfidenceView
+    """How sure it is."""
+    as_of: DateView | None
+    """Date of the state described."""
+    verified: DateView | None
+    """When it was last verified."""
+    review_by: DateView | None
+    """When it is due again."""
+    emergency: tuple[EmergencyLine, ...]
+    """Numbers to call in danger."""
+    how_sure: Link | None
+    """Page on confidence."""
+    languages: tuple[LanguageLink, ...]
+    """This page in every language."""
+    json_ld: str
+    """schema.org description, safe inside a script element."""
+
+
+def page_view(library: Library, entry: Entry | TermEntry, html: str, language: str, site_url: str) -> PageView:
+    """The view of a published page from its rendered body."""
+    desk = Desk(library, Wording(language, library.strings))
+    say = desk.wording
+    record = entry.record if isinstance(entry, Entry) else entry.term
+    introduction, sections = cut(html)
+    particular = _particular(desk, entry, sections)
+    countries = record.countries if isinstance(entry, Entry) else ()
+    lists = entry.record.lists if isinstance(entry, Entry) and isinstance(entry.record, Guide) else None
+    return PageView(
+        kind=entry.kind if isinstance(entry, Entry) else "term",
+        id=record.id,
+        title=title_of(library, entry, language),
+        summary=summary_of(library, entry, language),
+        notices=_notices(desk, entry),
+        introduction=introduction,
+        introduction_language=introduction_language(library, entry, language) if isinstance(entry, Entry) else language,
+        sections=sections,
+        particular=particular,
+        groups=listing(desk, lists) if lists else (),
+        countries=tuple(say(f"country.{country}") for country in countries),
+        topics=tuple(say(f"topic.{topic}") for topic in record.topics),
+        audience=tuple(say(f"audience.{role}") for role in getattr(record, "audience", ())),
+        sources=tuple(source_view(say, source) for source in record.sources),
+        confidence=ConfidenceView(record.confidence, say(f"confidence.{record.confidence}")),
+        as_of=date_view(say, record.as_of),
+        verified=date_view(say, _partial(record.verified)),
+        review_by=date_view(say, _partial(record.review_by)),
+        emergency=emergency_lines(desk, countries),
+        how_sure=link_to(desk, "how-sure-is-this"),
+        languages=tuple(_language_link(library, entry, code) for code in library.languages),
+        json_ld=json_ld(library, entry, language, site_url),
+    )
+
+
+def _partial(day: object) -> PartialDate:
+    year, month, number = (int(part) for part in str(day).split("-"))
+    return PartialDate(year, month, number)
+
+
+def _particular(desk: Desk, entry: Entry | TermEntry, sections: tuple[RenderedSection, ...]) -> Particular:
+    if isinstance(entry, TermEntry):
+        return term_view(desk, entry)
+    views = {
+        "law": law_view,
+        "instrument": law_view,
+        "procedure": procedure_view,
+        "contact": contact_view,
+        "standard": standard_view,
+        "recommendation": standard_view,
+    }
+    view = views.get(entry.kind)
+    return view(desk, entry, sections) if view else None
+
+
+def _notices(desk: Desk, entry: Entry | TermEntry) -> tuple[Notice, ...]:
+    if isinstance(entry, TermEntry):
+        return _term_notices(desk, entry)
+    notices = translation_notices(desk, entry)
+    if isinstance(entry.record, Law):
+        return (*law_notices(desk, entry.record), *notices)
+    if isinstance(entry.record, Contact):
+        return (*contact_notices(desk, entry.record), *notices)
+    return notices
+
+
+def _term_notices(desk: Desk, entry: TermEntry) -> tuple[Notice, ...]:
+    forms = entry.term.languages.get(desk.language)
+    say = desk.wording
+    english = Link(Words(say("read_english"), desk.language), entry_url(entry, SOURCE_LANGUAGE))
+    if forms is None:
+        return (Notice("untranslated", say("untranslated_title"), say("untranslated_text"), english),)
+    if forms.translation == "machine-draft":
+        return (Notice("draft", say("draft_title"), say("draft_text"), english),)
+    return ()
+
+
+def _language_link(library: Library, entry: Entry | TermEntry, code: str) -> LanguageLink:
+    if isinstance(entry, TermEntry):
+        translated = code in entry.term.languages
+    else:
+        translated = code == SOURCE_LANGUAGE or library.translation(entry, code) is not None
+    return LanguageLink(code, entry_url(entry, code), translated)

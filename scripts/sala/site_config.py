@@ -1,0 +1,55 @@
+"""What the package needs to know of mkdocs.yml: the languages of the site."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+class SiteConfigFault(Exception):
+    """mkdocs.yml is missing or does not name its languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteLanguage:
+    """A language of the site."""
+
+    locale: str
+    """BCP 47 code, as in docs/<locale>/."""
+    name: str
+    """Its own name."""
+    is_default: bool
+    """The source language, whose pages stand at the top of the site."""
+
+
+class _TolerantLoader(yaml.SafeLoader):
+    """Reads a mkdocs.yml with tags of its own, such as !ENV, without acting on them."""
+
+
+def _ignore_tag(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Any:
+    return None
+
+
+_TolerantLoader.add_multi_constructor("!", _ignore_tag)
+
+
+def site_languages(root: Path) -> tuple[SiteLanguage, ...]:
+    """Languages of the site below a root, the source language first.
+
+    Raises `SiteConfigFault` where there is no mkdocs.yml, or where it has no i18n plugin with languages.
+    """
+    path = root / "mkdocs.yml"
+    if not path.is_file():
+        raise SiteConfigFault(f"{path} does not exist; run sala in the folder of the project, or name it: --root")
+    try:
+        config = yaml.load(path.read_text(encoding="utf-8"), Loader=_TolerantLoader)  # noqa: S506
+        plugins = [plugin for plugin in config["plugins"] if isinstance(plugin, dict) and "i18n" in plugin]
+        found = [
+            SiteLanguage(entry["locale"], entry["name"], bool(entry.get("default")))
+            for entry in plugins[0]["i18n"]["languages"]
+        ]
+    except (yaml.YAMLError, KeyError, IndexError, TypeError) as error:
+        message = f"{path}: no languages found ({error}); list them under plugins: i18n: languages"
+        raise SiteConfigFault(message) from error
+    return tuple(sorted(found, key=lambda language: not language.is_default))
