@@ -24,22 +24,32 @@ log = get_plugin_logger("sala")
 TERM_LINKS = "sala.pages.term_links"
 
 
+def _i18n(config: MkDocsConfig) -> Any:
+    """The plugin that builds once a language."""
+    return config.plugins["i18n"]
+
+
 def _language(config: MkDocsConfig) -> str:
-    return config.plugins["i18n"].current_language or config.theme["language"]
+    return str(_i18n(config).current_language or _i18n(config).default_language)
+
+
+def _site(config: MkDocsConfig) -> Site:
+    site: Site = config.extra["sala"]
+    return site
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content anew for the first language, and lay out the navigation of each."""
-    if config.plugins["i18n"].is_default_language_build or not config.plugins["i18n"].current_language:
+    if _language(config) == _i18n(config).default_language:
         root = Path(config.config_file_path).parent
         config.extra["sala"] = Site(read_project(root, date.today()), config.site_url or "/")
-    config.nav = navigation(config.extra["sala"].library, _language(config))
+    config.nav = navigation(_site(config).library, _language(config))
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what is not published; add the pages that have no file."""
-    site: Site = config.extra["sala"]
+    site = _site(config)
     for file in list(files):
         if site.is_left_out(file.src_uri) or file.src_uri.startswith("strings/"):
             files.remove(file)
@@ -50,33 +60,33 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Markdown composed from facts and words."""
-    return config.extra["sala"].source(page.file.src_uri, _language(config))
+    return _site(config).source(page.file.src_uri, _language(config))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tell the term links where this page stands."""
     language = _language(config)
-    links = config.extra["sala"].term_links(page.file.src_uri, language)
+    links = _site(config).term_links(page.file.src_uri, language)
     config.mdx_configs[TERM_LINKS] = {"links": links, "language": language}
     return markdown
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give templates the words of the interface."""
-    env.globals["say"] = config.extra["sala"].wording(_language(config))
-    env.globals["wordings"] = config.extra["sala"].wordings()
+    env.globals["say"] = _site(config).wording(_language(config))
+    env.globals["wordings"] = _site(config).wordings()
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give the template the values of the page."""
-    context["record"] = config.extra["sala"].view(page.file.src_uri, page.content or "", _language(config))
+    context["record"] = _site(config).view(page.file.src_uri, page.content or "", _language(config))
     return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Leave a page at each address that was given up."""
-    for path, html in redirects(config.extra["sala"].library, _language(config)):
+    for path, html in redirects(_site(config).library, _language(config)):
         target = Path(config.site_dir) / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(html, encoding="utf-8")

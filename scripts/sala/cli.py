@@ -46,7 +46,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="command")
     build = _command(commands, "build", _build, "check the content and build the site in every language", "sala build")
     build.add_argument("--out", type=Path, help="folder of the site (default: site, below the project)")
-    serve = _command(commands, "serve", _serve, "show the site and build it anew at each change", "sala serve --port 8001")
+    serve = _command(
+        commands, "serve", _serve, "show the site and build it anew at each change", "sala serve --port 8001"
+    )
     serve.add_argument("--port", type=int, default=8000, help="port on this machine (default: 8000)")
     _command(commands, "check", _check, "check the content", "sala check")
     new = _command(
@@ -67,7 +69,9 @@ def _command(
     summary: str,
     example: str,
 ) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=summary, description=summary.capitalize() + ".", epilog=f"Example: {example}")
+    command = commands.add_parser(
+        name, help=summary, description=summary.capitalize() + ".", epilog=f"Example: {example}"
+    )
     command.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
     command.set_defaults(run=run)
     return command
@@ -127,7 +131,10 @@ def _new(options: argparse.Namespace) -> int:
     taken = library.by_id.get(options.id)
     if taken or options.id in library.register.lines:
         where = taken.document.path if taken else REGISTER_PATH
-        print(f"sala: the id '{options.id}' is taken ({where}); an id is never used twice, choose another", file=sys.stderr)
+        print(
+            f"sala: the id '{options.id}' is taken ({where}); an id is never used twice, choose another",
+            file=sys.stderr,
+        )
         return 1
     path = options.root / path_of(options.kind, options.place, options.id)
     text = template(options.kind, options.place, options.id, date.today())

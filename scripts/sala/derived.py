@@ -1,4 +1,4 @@
-"""Files that are derived from the content model and kept beside it. `sala generate` writes them, a test holds them current."""
+"""Files derived from the content model and kept beside it: `sala generate` writes them, a test holds them current."""
 
 from datetime import date
 

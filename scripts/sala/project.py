@@ -11,7 +11,7 @@ from sala.site_config import site_languages
 
 
 def read_project(root: Path, today: date) -> Library:
-    """The library of the project below a root. Raises `SiteConfigFault` where mkdocs.yml does not tell the languages."""
+    """The library of a project. Raises `SiteConfigFault` where mkdocs.yml does not tell the languages."""
     languages = tuple(language.locale for language in site_languages(root))
     library = load_library(root, languages, today)
     strings, problems = load_strings(root, languages)

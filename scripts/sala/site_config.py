@@ -43,7 +43,7 @@ def site_languages(root: Path) -> tuple[SiteLanguage, ...]:
     if not path.is_file():
         raise SiteConfigFault(f"{path} does not exist; run sala in the folder of the project, or name it: --root")
     try:
-        config = yaml.load(path.read_text(encoding="utf-8"), Loader=_TolerantLoader)  # noqa: S506
+        config = yaml.load(path.read_text(encoding="utf-8"), Loader=_TolerantLoader)
         plugins = [plugin for plugin in config["plugins"] if isinstance(plugin, dict) and "i18n" in plugin]
         found = [
             SiteLanguage(entry["locale"], entry["name"], bool(entry.get("default")))

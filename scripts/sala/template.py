@@ -23,7 +23,8 @@ EXAMPLES: dict[str, str] = {
 BODIES: dict[str, str] = {
     "law": "What the law is for, in a sentence or two.\n\n## What the article says, in a few words {#art-1}\n\n"
     "One paragraph. The page prints the article's number by itself.\n",
-    "instrument": "What it is, in a sentence or two.\n\n## What the article says, in a few words {#art-1}\n\nOne paragraph.\n",
+    "instrument": "What it is, in a sentence or two.\n\n## What the article says, in a few words {#art-1}\n\n"
+    "One paragraph.\n",
     "standard": "What is required, and why.\n\n## Cambodia {#cambodia}\n\nOne sentence why.\n",
     "recommendation": "What was recommended, in other words than the body's own.\n",
     "procedure": "For whom this is, in a sentence.\n\n## When this applies {#when}\n\nIn a sentence or a list.\n\n"
@@ -46,14 +47,16 @@ OPENED = {"law": ("provisions",), "instrument": ("provisions",), "procedure": ("
 
 
 def template(kind: str, scope: str, record_id: str, today: date) -> str:
-    """Text of a new file. Required keys stand ready, with "" where only the editor knows; optional ones are comments."""
+    """Text of a new file: required keys ready, with "" where only the editor knows; optional ones as comments."""
     if kind == "term":
         return _term(record_id, today)
     schema = schema_of(KINDS[kind])
     values = {
         **EXAMPLES,
         "id": record_id,
-        "countries": f"[{scope}]" if scope not in {"regional", "international", ""} else "[cambodia, lao-pdr, thailand, viet-nam]",
+        "countries": f"[{scope}]"
+        if scope not in {"regional", "international", ""}
+        else "[cambodia, lao-pdr, thailand, viet-nam]",
         "verified": str(today),
         "review_by": str(today + REVIEW_AFTER),
     }
@@ -71,7 +74,9 @@ def path_of(kind: str, scope: str, record_id: str) -> str:
     return f"docs/en/{FOLDER_OF[kind]}/{between}{record_id}.md"
 
 
-def _field(name: str, field: dict[str, Any], schema: dict[str, Any], values: dict[str, str], opened: tuple[str, ...]) -> list[str]:
+def _field(
+    name: str, field: dict[str, Any], schema: dict[str, Any], values: dict[str, str], opened: tuple[str, ...]
+) -> list[str]:
     required = name in schema.get("required", ()) or name in {"countries", "sources"} or name in opened
     comment = f"# {_meaning(field, schema)}"
     item = _item(field, schema)

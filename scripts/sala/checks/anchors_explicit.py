@@ -20,8 +20,8 @@ RULE = "anchors-explicit"
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield headings without an anchor, with one of another form, with one used before, and first-level headings."""
-    for item in (*library.entries, *library.translations):
-        yield from _faults(item.document)
+    for document in library.documents():
+        yield from _faults(document)
 
 
 def _faults(document: Document) -> Iterator[Problem]:

@@ -6,8 +6,8 @@ Good: status: draft, confidence: low
 
 from collections.abc import Iterator
 
-from sala.model.parts import cited_parts, may_be_published
 from sala.model.library import Library
+from sala.model.parts import cited_parts, may_be_published
 from sala.problems import Problem
 
 RULE = "confidence-publishable"
@@ -24,7 +24,9 @@ def check(library: Library) -> Iterator[Problem]:
         for part in cited_parts(entry.record):
             if part.is_published and part.states_a_fact and not may_be_published(part.confidence):
                 seen = part.confidence or "no"
-                message = f"{part.name} is of {seen} confidence; leave it out or make it a draft until a source bears it"
+                message = (
+                    f"{part.name} is of {seen} confidence; leave it out or make it a draft until a source bears it"
+                )
                 yield entry.document.problem(RULE, (*part.path, "confidence"), message)
     for term in library.terms:
         if term.term.status == "published" and not may_be_published(term.term.confidence):

@@ -39,7 +39,9 @@ def _faults(record: Record) -> Iterator[tuple[KeyPath, str]]:
         for index, amendment in enumerate(record.amendments):
             yield from _unordered(amendment, ("amendments", index))
             if record.adopted and amendment.adopted and amendment.adopted < record.adopted:
-                message = f"the amendment of {amendment.adopted} is before the law of {record.adopted}; correct whichever"
+                message = (
+                    f"the amendment of {amendment.adopted} is before the law of {record.adopted}; correct whichever"
+                )
                 yield ("amendments", index, "adopted"), f"{message} differs from the gazette"
     if record.review_by < record.verified:
         yield ("review_by",), _review(record.review_by, record.verified)

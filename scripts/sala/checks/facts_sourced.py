@@ -8,8 +8,8 @@ A guide about this site itself states no facts of the law and needs none.
 
 from collections.abc import Iterator
 
-from sala.model.parts import cited_parts
 from sala.model.library import Library
+from sala.model.parts import cited_parts
 from sala.problems import Problem
 
 RULE = "facts-sourced"

@@ -21,12 +21,12 @@ BARE = re.compile(r"<(https?://[^>]+)>|^\s*\[[^\]^]+\]:\s*(\S+)")
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield links that are no reference, no footnote and no anchor of the same page."""
-    for item in (*library.entries, *library.translations):
-        for line, text in item.document.prose_lines():
+    for document in library.documents():
+        for line, text in document.prose_lines():
             for column, target, is_image in _targets(text):
                 message = _fault(target, is_image)
                 if message:
-                    yield item.document.problem_at(RULE, line, column, message)
+                    yield document.problem_at(RULE, line, column, message)
 
 
 def _targets(text: str) -> Iterator[tuple[int, str, bool]]:

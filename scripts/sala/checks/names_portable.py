@@ -16,9 +16,7 @@ from sala.problems import Problem
 RULE = "names-portable"
 # e.g. "lshtse-2008.md", "noto-sans-khmer.woff2", "cambodia"
 NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
-RESERVED = frozenset(
-    {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
-)
+RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))})
 
 
 def check(library: Library) -> Iterator[Problem]:

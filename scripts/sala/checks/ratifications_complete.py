@@ -20,7 +20,7 @@ def check(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         if not isinstance(entry.record, Instrument):
             continue
-        rows = Counter(row.country for row in entry.record.ratifications)
+        rows: Counter[str] = Counter(row.country for row in entry.record.ratifications)
         if entry.record.type not in TREATIES:
             if rows:
                 message = f"a {entry.record.type} is not ratified; take the rows away, or correct the type"
@@ -29,5 +29,7 @@ def check(library: Library) -> Iterator[Problem]:
         for country in COUNTRIES:
             if rows[country] != 1:
                 seen = "no row" if not rows[country] else f"{rows[country]} rows"
-                message = f"{country} has {seen}; each country has one, alone where nothing is known: - country: {country}"
+                message = (
+                    f"{country} has {seen}; each country has one, alone where nothing is known: - country: {country}"
+                )
                 yield entry.document.problem(RULE, ("ratifications",), message)

@@ -27,4 +27,6 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _message(day: object, library: Library) -> str:
-    return f"the review was due by {day}, and it is {library.today}; look at the sources, then set verified and review_by"
+    return (
+        f"the review was due by {day}, and it is {library.today}; look at the sources, then set verified and review_by"
+    )

@@ -6,8 +6,8 @@ Good: the same, and `sources: [{id: ilo, ...}]`
 
 from collections.abc import Iterator
 
-from sala.model.parts import cited_parts
 from sala.model.library import Library
+from sala.model.parts import cited_parts
 from sala.model.records import Source
 from sala.problems import Problem, nearest
 

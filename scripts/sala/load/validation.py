@@ -13,7 +13,7 @@ from sala.problems import Problem, nearest
 
 
 @cache
-def _adapter(model: type[Any]) -> TypeAdapter[Any]:
+def _adapter(model: Any) -> TypeAdapter[Any]:
     return TypeAdapter(model)
 
 
@@ -31,7 +31,7 @@ def validate(model: type[Any], tree: Tree, document: Document, root: KeyPath = (
         message = f"{type(value).__name__} found where keys belong; write key: value lines"
         return None, [document.problem("schema", root, message)]
     try:
-        return _adapter(model).validate_python(value), []
+        return _adapter(model).validate_python(value), []  # type: ignore[arg-type]  # mypy asks the hash of the instances
     except ValidationError as error:
         return None, list(_problems(model, error, document, root))
 

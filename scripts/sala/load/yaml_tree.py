@@ -59,8 +59,9 @@ def parse_yaml(text: str) -> Tree:
 def _look_ahead(text: str) -> None:
     """Refuse nesting and aliases before anything recurses over them."""
     depth = 0
+    event: Any
     for event in yaml.parse(text, Loader=PARSER):
-        place = (event.start_mark.line + 1, event.start_mark.column + 1)
+        place = _place(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise YamlFault("YAML anchors and aliases (& and *) are not used here; write the value out", place)
         if getattr(event, "tag", None) and not getattr(event, "implicit", True):
@@ -73,11 +74,12 @@ def _look_ahead(text: str) -> None:
             depth -= 1
 
 
-def _place(node: yaml.Node) -> Place:
+def _place(node: Any) -> Place:
+    """Place of a node or an event."""
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
-def _value(node: yaml.Node, path: KeyPath, tree: Tree) -> Any:
+def _value(node: Any, path: KeyPath, tree: Tree) -> Any:
     tree.values[path] = _place(node)
     if isinstance(node, yaml.MappingNode):
         return dict(_pairs(node, path, tree))

@@ -88,9 +88,7 @@ class Document:
     def sections(self) -> tuple[Section, ...]:
         """Second-level sections, in order."""
         tops = [heading for heading in self.headings() if heading.level == 2]
-        return tuple(
-            Section(heading, text) for heading, text in zip(tops, _split(self.body)[1:], strict=True)
-        )
+        return tuple(Section(heading, text) for heading, text in zip(tops, _split(self.body)[1:], strict=True))
 
     def anchors(self) -> tuple[str, ...]:
         """Explicit anchors of the headings, in order."""

@@ -138,6 +138,11 @@ class Library:
         """The translation of a record, if there is one."""
         return self._translated.get((language, entry.relative_path))
 
+    def documents(self) -> Iterator[Document]:
+        """The Markdown files of records, then of translations."""
+        yield from (entry.document for entry in self.entries)
+        yield from (translated.document for translated in self.translations)
+
     def published(self, kind: str) -> Iterator[Entry]:
         """Records of a kind that are on the site, sorted by path."""
         return (entry for entry in self.entries if entry.kind == kind and entry.is_published)

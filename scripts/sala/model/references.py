@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sala.model.document import KeyPath
 from sala.model.library import Entry, Library, TermEntry
-from sala.model.records import Contact, Instrument, Law, Procedure, Recommendation, Standard
+from sala.model.records import Contact, Law, Procedure, Recommendation, Standard
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Plain(str):
     """`str`, `bool`, `int`, `float`, `null` or `timestamp`."""
 
     def __new__(cls, text: str, yaml_type: str) -> "Plain":
+        """The text, and what YAML would have made of it."""
         plain = super().__new__(cls, text)
         plain.yaml_type = yaml_type
         return plain
@@ -48,16 +49,14 @@ def read_text(value: Any) -> str:
         if value.yaml_type == "null":
             raise _refuse("schema", "the value is empty; write it, or leave the key out")
         meaning = YAML_NAMES[value.yaml_type]
-        raise _refuse(
-            "yaml-traps", f"{str(value)} is {meaning} to YAML, not text; write it in quotes: \"{str(value)}\""
-        )
+        raise _refuse("yaml-traps", f'{value!s} is {meaning} to YAML, not text; write it in quotes: "{value!s}"')
     if not value.strip():
         raise _refuse("schema", "the text is empty; write it, or leave the key out")
     return str(value)
 
 
 def _shape(value: Any) -> str:
-    return {dict: "a mapping", list: "a list"}.get(type(value), repr(value))
+    return "a mapping" if isinstance(value, dict) else "a list" if isinstance(value, list) else repr(value)
 
 
 def read_flag(value: Any) -> bool:
@@ -171,6 +170,4 @@ TimeLimit = Annotated[
 ]
 DATE_SCHEMA = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 AnyDate = Annotated[PartialDate, PlainValidator(read_date), WithJsonSchema(DATE_SCHEMA)]
-Day = Annotated[
-    date, PlainValidator(read_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
-]
+Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]

@@ -1,5 +1,6 @@
 """The navigation: home, then each kind by country. Paths are below docs/<language>/, the same in every language."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sala.model.allowed import SCOPES
@@ -37,6 +38,6 @@ def _section(library: Library, kind: str, children: list[Any], say: Wording) -> 
     return [{say(f"nav.{folder}"): [*head, *children]}] if children else []
 
 
-def _sorted(library: Library, entries: list[Entry] | list[TermEntry], language: str) -> list[str]:
+def _sorted(library: Library, entries: Sequence[Entry | TermEntry], language: str) -> list[str]:
     by_title = sorted(entries, key=lambda entry: title_of(library, entry, language).text.casefold())
     return [entry.relative_path for entry in by_title]

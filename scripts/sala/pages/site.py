@@ -71,5 +71,3 @@ class Site:
 
 def _below_language(source_path: str) -> str:
     return source_path.partition("/")[2]
-
-

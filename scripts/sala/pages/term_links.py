@@ -129,12 +129,12 @@ class TermLinkExtension(Extension):
         }
         super().__init__(**options)
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register the processor."""
         processor = TermLinks(md, self.getConfig("links"), self.getConfig("language"))
         md.treeprocessors.register(processor, "sala-term-links", 5)
 
 
-def makeExtension(**options: Any) -> TermLinkExtension:  # noqa: N802 (the name is Python-Markdown's)
+def makeExtension(**options: Any) -> TermLinkExtension:
     """Entry point for Python-Markdown."""
     return TermLinkExtension(**options)

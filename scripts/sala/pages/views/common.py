@@ -151,7 +151,11 @@ def source_view(wording: Wording, source: Source) -> SourceView:
 
 
 def evidence(
-    desk: Desk, sources: Iterable[Source], cited: Iterable[str], confidence: str | None, as_of: PartialDate | None = None
+    desk: Desk,
+    sources: Iterable[Source],
+    cited: Iterable[str],
+    confidence: str | None,
+    as_of: PartialDate | None = None,
 ) -> Evidence:
     """What stands beside a part: those of a record's sources that it cites."""
     names = list(cited)

@@ -65,7 +65,8 @@ def _by_title(records: Iterator[ListedRecord]) -> tuple[ListedRecord, ...]:
 
 def _listed(desk: Desk, entry: Entry | TermEntry) -> ListedRecord:
     link = Link(title_of(desk.library, entry, desk.language), entry_url(entry, desk.language))
-    badge_key, badge, channels = "", "", ()
+    badge_key, badge = "", ""
+    channels: tuple[ChannelView, ...] = ()
     if isinstance(entry, Entry):
         record = entry.record
         if isinstance(record, Law):

@@ -1,5 +1,6 @@
 """The whole view of a page: what all kinds share, and what is particular to its kind."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sala.model.allowed import SOURCE_LANGUAGE
@@ -33,6 +34,7 @@ from sala.pages.views.standard import StandardView, standard_view
 from sala.pages.views.term import TermView, term_view
 from sala.pages.wording import Wording, Words
 
+View = Callable[[Desk, Entry, tuple[RenderedSection, ...]], "Particular"]
 Particular = LawView | ProcedureView | ContactView | TermView | StandardView | None
 
 
@@ -105,7 +107,7 @@ def page_view(library: Library, entry: Entry | TermEntry, html: str, language: s
     record = entry.record if isinstance(entry, Entry) else entry.term
     introduction, sections = cut(html)
     particular = _particular(desk, entry, sections)
-    countries = record.countries if isinstance(entry, Entry) else ()
+    countries = entry.record.countries if isinstance(entry, Entry) else ()
     lists = entry.record.lists if isinstance(entry, Entry) and isinstance(entry.record, Guide) else None
     return PageView(
         kind=entry.kind if isinstance(entry, Entry) else "term",
@@ -141,7 +143,7 @@ def _partial(day: object) -> PartialDate:
 def _particular(desk: Desk, entry: Entry | TermEntry, sections: tuple[RenderedSection, ...]) -> Particular:
     if isinstance(entry, TermEntry):
         return term_view(desk, entry)
-    views = {
+    views: dict[str, View] = {
         "law": law_view,
         "instrument": law_view,
         "procedure": procedure_view,
