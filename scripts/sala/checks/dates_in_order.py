@@ -26,11 +26,12 @@ def check(library: Library) -> Iterator[Problem]:
         for path, message in _faults(entry.record):
             yield entry.document.problem(RULE, path, message)
         if entry.record.verified > library.today:
-            message = f"verified {entry.record.verified} is in the future; write the day on which it was done"
-            yield entry.document.problem(RULE, ("verified",), message)
+            yield entry.document.problem(RULE, ("verified",), _to_come(entry.record.verified))
     for term in library.terms:
         if term.term.review_by < term.term.verified:
             yield term.problem(RULE, ("review_by",), _review(term.term.review_by, term.term.verified))
+        if term.term.verified > library.today:
+            yield term.problem(RULE, ("verified",), _to_come(term.term.verified))
 
 
 def _faults(record: Record) -> Iterator[tuple[KeyPath, str]]:
@@ -59,3 +60,7 @@ def _unordered(value: Any, root: KeyPath) -> Iterator[tuple[KeyPath, str]]:
 
 def _review(review_by: object, verified: object) -> str:
     return f"review_by {review_by} is before verified {verified}; set it to the day of the next review"
+
+
+def _to_come(verified: object) -> str:
+    return f"verified {verified} is in the future; write the day on which it was done"

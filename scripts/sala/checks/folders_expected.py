@@ -24,6 +24,8 @@ def check(library: Library) -> Iterator[Problem]:
     for path in library.files:
         if path.endswith("/"):
             yield from _folder(library, path.rstrip("/"))
+        elif path.endswith(".md"):
+            yield from _page(library, path)
     for entry in library.entries:
         yield from _country(entry)
 
@@ -41,11 +43,21 @@ def _folder(library: Library, path: str) -> Iterator[Problem]:
         yield Problem(path, 1, 1, RULE, f"'{name}' is no country; {nearest(name, SCOPES)}")
 
 
+def _page(library: Library, path: str) -> Iterator[Problem]:
+    parts = path.split("/")
+    if parts[0] == "docs" and (len(parts) == 2 or parts[1] not in library.languages):
+        folders = ", ".join(f"docs/{language}/" for language in library.languages)
+        yield Problem(path, 1, 1, RULE, f"the page stands in no language's folder; move it below one of {folders}")
+
+
 def _country(entry: Entry) -> Iterator[Problem]:
     parts = entry.relative_path.split("/")
-    if len(parts) != 3 or parts[1] not in get_args(Country):
+    if entry.kind != "guide" and len(parts) != 3:
+        message = f"the file stands in no folder of a country; move it to docs/en/{parts[0]}/cambodia/ or another"
+        yield Problem(entry.document.path, 1, 1, RULE, message)
+    elif entry.kind == "guide" or parts[1] not in get_args(Country):
         return
-    if entry.record.countries != (parts[1],):
+    elif entry.record.countries != (parts[1],):
         seen = ", ".join(entry.record.countries) or "none"
         message = f"countries is {seen}, the folder is {parts[1]}; make them the same, or move the file to regional"
         yield entry.document.problem(RULE, ("countries",), message)

@@ -7,9 +7,8 @@ Pages with the name index.md are named for their folder; the one at the top is `
 """
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
-from sala.model.library import Entry, Library
+from sala.model.library import Library, id_of_path
 from sala.problems import Problem
 
 RULE = "id-is-file-name"
@@ -18,14 +17,7 @@ RULE = "id-is-file-name"
 def check(library: Library) -> Iterator[Problem]:
     """Yield ids that differ from their file's name."""
     for entry in library.entries:
-        expected = _expected(entry)
+        expected = id_of_path(entry.relative_path)
         if entry.record.id != expected:
             message = f"the id is '{entry.record.id}', the file says '{expected}'; make them the same"
             yield entry.document.problem(RULE, ("id",), message)
-
-
-def _expected(entry: Entry) -> str:
-    path = PurePosixPath(entry.relative_path)
-    if path.stem != "index":
-        return path.stem
-    return path.parent.name or "home"

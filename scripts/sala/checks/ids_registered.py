@@ -39,8 +39,6 @@ def _unknown(name: str) -> str:
 
 
 def _gone(library: Library) -> Iterator[Problem]:
-    if library.unreadable:
-        return  # what an unreadable file holds is not known, so nothing can be said to be gone
     in_use = set(names_in_use(library))
     for name, line in library.register.lines.items():
         if name in library.register.aliases:
@@ -48,9 +46,15 @@ def _gone(library: Library) -> Iterator[Problem]:
             if name in in_use:
                 message = f"'{name}' was given up for '{target}' and is used again; choose a new name"
                 yield Problem(REGISTER_PATH, line, 1, RULE, message)
-            elif resolve(library, target) is None:
+            elif _is_gone(library, target):
                 message = f"'{name}' leads to '{target}', which does not exist; name what took its place"
                 yield Problem(REGISTER_PATH, line, 1, RULE, message)
-        elif name not in in_use:
+        elif _is_gone(library, name):
             message = f"'{name}' is gone; bring it back, or write where it went: {name} -> new-name"
             yield Problem(REGISTER_PATH, line, 1, RULE, message)
+
+
+def _is_gone(library: Library, name: str) -> bool:
+    """It leads nowhere, by an alias of its record either, and no unreadable file may hold it."""
+    record_id, _, anchor = library.register.target(name).partition("#")
+    return resolve(library, name) is None and not library.may_hold(record_id, a_term=not anchor)

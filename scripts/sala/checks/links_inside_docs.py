@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from sala.model.library import Library
+from sala.model.values import REFERENCE
 from sala.problems import Problem
 
 RULE = "links-inside-docs"
@@ -37,8 +38,10 @@ def _targets(text: str) -> Iterator[tuple[int, str, bool]]:
 
 
 def _fault(target: str, is_image: bool) -> str | None:
-    if target.startswith(("ref:", "#")):
+    if target.startswith("#") or re.fullmatch(f"ref:{REFERENCE}", target):
         return None
+    if target.startswith("ref:"):
+        return f"'{target}' is not of the form ref:record-id or ref:record-id#anchor; use a-z, 0-9 and hyphens"
     if is_image and not target.startswith(("http:", "https:", "//", "/")) and target.count("../") < 4:
         return None
     if re.match(r"[a-z]+:|//", target):

@@ -23,7 +23,8 @@ def check(library: Library) -> Iterator[Problem]:
                 yield entry.document.problem(RULE, mention.path, message)
         yield from _in_body(library, entry.document, entry.is_published)
     for translated in library.translations:
-        yield from _in_body(library, translated.document, True)
+        source = library.by_path.get(translated.relative_path)
+        yield from _in_body(library, translated.document, source is not None and source.is_published)
     for term in library.terms:
         for mention in term_mentions(term):
             for message in _faults(library, mention, term.is_published):
@@ -40,7 +41,8 @@ def _in_body(library: Library, document: Document, published: bool) -> Iterator[
 def _faults(library: Library, mention: Mention, published: bool) -> Iterator[str]:
     target = resolve(library, mention.name)
     if target is None:
-        if not library.unreadable:
+        record_id, _, anchor = library.register.target(mention.name).partition("#")
+        if not library.may_hold(record_id, a_term=not (anchor or mention.kinds)):
             yield _missing(library, mention.name)
         return
     kind = kind_of(target.entry.record) if isinstance(target.entry, Entry) else "term"

@@ -18,43 +18,40 @@ RULE = "sections-match-facts"
 def check(library: Library) -> Iterator[Problem]:
     """Yield facts without a section, sections without their facts, and another order."""
     for entry in library.entries:
-        key, expected = _expected(entry.record)
+        key, facts = _facts(entry.record)
+        expected = ["when", *facts, "avoid"] if isinstance(entry.record, Procedure) else facts
         present = [section.heading.anchor for section in entry.document.sections()]
-        for index, anchor in enumerate(expected):
+        for anchor in expected:
             if anchor not in present:
-                path = (key, index, "anchor") if index < _facts(entry.record) else ()
+                path = (key, facts.index(anchor), "anchor") if anchor in facts else ()
                 message = f"there is no section for '{anchor}'; add: ## Heading {{#{anchor}}}"
                 yield entry.document.problem(RULE, path, message)
         yield from _order(entry, expected, present)
         yield from _undeclared(entry, expected)
 
 
-def _facts(record: Record) -> int:
-    return len(_expected(record)[1]) - (2 if isinstance(record, Procedure) else 0)
-
-
-def _expected(record: Record) -> tuple[str, list[str]]:
+def _facts(record: Record) -> tuple[str, list[str]]:
+    """The key of a record's facts that have a section each, and their anchors."""
     if isinstance(record, Law | Instrument):
         return "provisions", [provision.anchor for provision in record.provisions]
     if isinstance(record, Procedure):
-        return "steps", [*(step.anchor for step in record.steps), "when", "avoid"]
+        return "steps", [step.anchor for step in record.steps]
     if isinstance(record, Standard):
         return "assessments", [cell.country for cell in record.assessments]
     return "", []
 
 
 def _order(entry: Entry, expected: list[str], present: list[str | None]) -> Iterator[Problem]:
-    facts = expected[: _facts(entry.record)]
-    found = [anchor for anchor in present if anchor in facts]
-    wanted = [anchor for anchor in facts if anchor in found]
+    found = [anchor for anchor in present if anchor in expected]
+    wanted = [anchor for anchor in expected if anchor in found]
     if found != wanted:
-        message = f"the sections stand as {', '.join(map(str, found))}; put them in the order of the front matter"
+        message = f"the sections stand as {', '.join(map(str, found))}; put them as: {', '.join(wanted)}"
         yield entry.document.problem(RULE, (), message)
 
 
 def _undeclared(entry: Entry, expected: list[str]) -> Iterator[Problem]:
     """A section that looks like a provision, but has no facts: it would be shown without a source."""
-    if not isinstance(entry.record, Law):
+    if not isinstance(entry.record, Law | Instrument):
         return
     for section in entry.document.sections():
         anchor = section.heading.anchor

@@ -9,7 +9,7 @@ from sala.load.text import TextFault, decode, split_front_matter, unclean
 from sala.load.validation import validate
 from sala.load.yaml_tree import Tree, YamlFault, parse_yaml
 from sala.model.allowed import SOURCE_LANGUAGE
-from sala.model.document import Document
+from sala.model.document import Document, in_one_line
 from sala.model.library import Entry, Library, TermEntry, TranslatedEntry, kind_of_path
 from sala.model.records import KINDS, Term, Translation
 from sala.model.register import REGISTER_PATH, parse_register
@@ -27,7 +27,7 @@ class _Shelf:
     unreadable: set[str] = field(default_factory=set)
 
     def fail(self, path: str, rule: str, message: str, line: int = 1, column: int = 1) -> None:
-        self.failures.append(Problem(path, line, column, rule, message))
+        self.failures.append(Problem(path, line, column, rule, in_one_line(message)))
         self.unreadable.add(path)
 
 
@@ -36,6 +36,10 @@ def load_library(root: Path, languages: Sequence[str], today: date) -> Library:
     shelf = _Shelf()
     files = tuple(_listing(root))
     for path in files:
+        fault = _disk_fault(root, path)
+        if fault:
+            shelf.fail(path.rstrip("/"), "file-readable", fault)
+            continue
         parts = path.split("/")
         if parts[0] == "docs" and path.endswith(".md") and len(parts) > 2 and parts[1] in languages:
             _load_page(root, path, parts[1], shelf)
@@ -62,17 +66,33 @@ def _listing(root: Path) -> Iterator[str]:
         for path in sorted((root / top).rglob("*")):
             relative = path.relative_to(root)
             if not any(part.startswith(".") for part in relative.parts):
-                yield relative.as_posix() + ("/" if path.is_dir() else "")
+                yield _printable(relative.as_posix()) + ("/" if path.is_dir() else "")
+
+
+def _printable(name: str) -> str:
+    """A file's name with bytes that are not UTF-8, and controls, written as escapes."""
+    return in_one_line(name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"))
+
+
+def _disk_fault(root: Path, path: str) -> str | None:
+    """What keeps a path from being read as a file or folder of the project; None where nothing does."""
+    try:
+        target = (root / path).resolve(strict=True)
+    except (OSError, RuntimeError):  # RuntimeError: a link to itself, up to Python 3.12
+        return "this leads to no file; put the file itself here, under a plain name"
+    if not target.is_relative_to(root.resolve()):
+        return "this is a link out of the project; put the file itself here"
+    if target.is_dir() and (root / path).is_symlink():
+        return "this is a link to a folder, whose files would go unchecked; put the files themselves here"
+    if not target.is_dir() and not target.is_file():
+        return "this is neither a file nor a folder; take it away"
+    return None
 
 
 def _read(root: Path, path: str, shelf: _Shelf) -> str | None:
     """Text of a content file, with line ends made `\\n`; None, with a failure, where it cannot be read."""
-    full = root / path
-    if not full.resolve().is_relative_to(root.resolve()):
-        shelf.fail(path, "file-readable", "this is a link out of the project; put the file itself here")
-        return None
     try:
-        text = decode(full.read_bytes()).replace("\r\n", "\n")
+        text = decode((root / path).read_bytes()).replace("\r\n", "\n")
     except TextFault as fault:
         shelf.fail(path, fault.rule, fault.message, fault.line, fault.column)
         return None
@@ -148,4 +168,4 @@ def _document(path: str, language: str, tree: Tree, offset: int, body: str, body
 def _report_tree(document: Document, tree: Tree, shelf: _Shelf) -> None:
     offset = 1 if document.path.endswith(".md") else 0
     for (line, column), rule, message in tree.faults:
-        shelf.failures.append(Problem(document.path, line + offset, column, rule, message))
+        shelf.failures.append(document.problem_at(rule, line + offset, column, message))

@@ -21,7 +21,7 @@ def load_strings(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, dict
             problems.append(Problem(path, 1, 1, "strings-complete", message))
             continue
         try:
-            text = decode((root / path).read_bytes())
+            text = decode((root / path).read_bytes()).replace("\r\n", "\n")
             tree = parse_yaml(text)
         except TextFault as fault:
             problems.append(Problem(path, fault.line, fault.column, fault.rule, fault.message))
@@ -31,7 +31,10 @@ def load_strings(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, dict
             continue
         problems += [Problem(path, line, column, "text-clean", message) for line, column, message in unclean(text)]
         problems += [Problem(path, *place, rule, message) for place, rule, message in tree.faults]
-        for key, value in (tree.value or {}).items():
+        if not isinstance(tree.value, dict) or not tree.value:
+            problems.append(Problem(path, 1, 1, "schema", "the file has no words; write key: text lines"))
+            continue
+        for key, value in tree.value.items():
             if isinstance(value, str):
                 strings[language][key] = str(value)
             else:

@@ -28,12 +28,18 @@ def validate(model: type[Any], tree: Tree, document: Document, root: KeyPath = (
     for key in root:
         value = value[key]
     if not isinstance(value, dict):
-        message = f"{type(value).__name__} found where keys belong; write key: value lines"
+        message = f"{_shape(value)} found where keys belong; write key: value lines"
         return None, [document.problem("schema", root, message)]
     try:
         return _adapter(model).validate_python(value), []  # type: ignore[arg-type]  # mypy asks the hash of the instances
     except ValidationError as error:
         return None, list(_problems(model, error, document, root))
+
+
+def _shape(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    return "a list" if isinstance(value, list) else f"'{value}'"
 
 
 def _problems(model: type[Any], error: ValidationError, document: Document, root: KeyPath) -> Iterator[Problem]:

@@ -64,7 +64,7 @@ def _look_ahead(text: str) -> None:
         place = _place(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise YamlFault("YAML anchors and aliases (& and *) are not used here; write the value out", place)
-        if getattr(event, "tag", None) and not getattr(event, "implicit", True):
+        if getattr(event, "tag", None):
             raise YamlFault(f"the YAML tag {event.tag} is not used here; take it away", place)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1

@@ -163,12 +163,27 @@ class Library:
         ]
         return sorted(found, key=lambda entry: getattr(entry.record, "operator_type", "") != "police")
 
+    def may_hold(self, record_id: str, *, a_term: bool) -> bool:
+        """A file that could not be read may hold this record, or this term: what stands in it is not known."""
+        home = f"docs/{SOURCE_LANGUAGE}/"
+        return any(
+            (a_term and path.startswith("glossary/"))
+            or (path.startswith(home) and id_of_path(path.removeprefix(home)) == record_id)
+            for path in self.unreadable
+        )
+
     def amending_laws(self, law_id: str) -> list[str]:
         """Ids of the laws that a law names as amending it."""
         entry = self.by_id.get(law_id)
         if not isinstance(entry, Entry) or not isinstance(entry.record, Law):
             return []
         return [amendment.law for amendment in entry.record.amendments if amendment.law]
+
+
+def id_of_path(relative_path: str) -> str:
+    """Id of the record at a path below docs/<language>/: the file's name; of an index.md its folder's, or `home`."""
+    *folders, name = relative_path.removesuffix(".md").split("/")
+    return name if name != "index" else ["home", *folders][-1]
 
 
 def kind_of_path(relative_path: str) -> str:

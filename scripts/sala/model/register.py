@@ -47,4 +47,5 @@ def extended(text: str, names: Iterable[str]) -> str:
     """The register's text with the names added that it lacks, in the order given."""
     known = parse_register(text).lines
     new = [name for name in dict.fromkeys(names) if name not in known]
-    return (text or HEADER) + "".join(f"{name}\n" for name in new)
+    start = text if not text or text.endswith("\n") else f"{text}\n"
+    return (start or HEADER) + "".join(f"{name}\n" for name in new)

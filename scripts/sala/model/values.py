@@ -7,7 +7,6 @@ raises a `PydanticCustomError` whose text says what is wrong and how to mend it.
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
@@ -48,7 +47,7 @@ def read_text(value: Any) -> str:
     if isinstance(value, Plain) and value.yaml_type != "str":
         if value.yaml_type == "null":
             raise _refuse("schema", "the value is empty; write it, or leave the key out")
-        meaning = YAML_NAMES[value.yaml_type]
+        meaning = YAML_NAMES.get(value.yaml_type, "a sign of its own")
         raise _refuse("yaml-traps", f'{value!s} is {meaning} to YAML, not text; write it in quotes: "{value!s}"')
     if not value.strip():
         raise _refuse("schema", "the text is empty; write it, or leave the key out")
@@ -85,7 +84,6 @@ def _matching(pattern: str, what: str, example: str) -> Any:
     return read
 
 
-@total_ordering
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date known to the year, the month or the day: `2008`, `2008-02`, `2008-02-15` (ISO 8601-1)."""
@@ -104,7 +102,10 @@ class PartialDate:
         return date(self.year, self.month or 1, self.day or 1)
 
     def __lt__(self, other: "PartialDate") -> bool:
-        """Certainly earlier: `2008` is not earlier than `2008-02`, since they may be the same day."""
+        """Certainly earlier: `2008` is not earlier than `2008-02`, since they may be the same day.
+
+        The order is partial: of `2008` and `2008-02` neither is less, so there is no `<=` to derive.
+        """
         for mine, theirs in zip(self._parts(), other._parts(), strict=False):
             if mine != theirs:
                 return mine < theirs

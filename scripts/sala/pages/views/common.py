@@ -187,18 +187,22 @@ def link_facts(desk: Desk, label: str, names: Iterable[str]) -> list[Fact]:
 
 
 def emergency_lines(desk: Desk, countries: tuple[str, ...]) -> tuple[EmergencyLine, ...]:
-    """The first number to call in each country, or in all where the page names none."""
-    return tuple(_emergency(desk, country) for country in countries or COUNTRIES)
+    """All numbers to call on a page of one country; on any other page the first of each country."""
+    if len(countries) == 1:
+        return tuple(_emergency(desk, countries[0]))
+    return tuple(_emergency(desk, country)[0] for country in countries or COUNTRIES)
 
 
-def _emergency(desk: Desk, country: str) -> EmergencyLine:
+def _emergency(desk: Desk, country: str) -> list[EmergencyLine]:
+    """The numbers of a country, the police first; one line that says so where none is confirmed."""
     name = desk.wording(f"country.{country}")
+    lines = []
     for entry in desk.library.emergency_contacts(country):
         record = entry.record
         if isinstance(record, Contact) and record.channels:
             link = Link(title_of(desk.library, entry, desk.language), entry_url(entry, desk.language))
-            return EmergencyLine(name, link, channel_view(record.channels[0], desk.wording))
-    return EmergencyLine(name, None, None)
+            lines.append(EmergencyLine(name, link, channel_view(record.channels[0], desk.wording)))
+    return lines or [EmergencyLine(name, None, None)]
 
 
 @dataclass(frozen=True, slots=True)

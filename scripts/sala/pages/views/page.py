@@ -63,7 +63,9 @@ class PageView:
     summary: Words
     """Summary."""
     notices: tuple[Notice, ...]
-    """Banners."""
+    """What the reader must know first: a draft law, a number out of use."""
+    language_notices: tuple[Notice, ...]
+    """What the reader must know of the language of the words."""
     introduction: str
     """HTML before the first section."""
     introduction_language: str
@@ -115,6 +117,7 @@ def page_view(library: Library, entry: Entry | TermEntry, html: str, language: s
         title=title_of(library, entry, language),
         summary=summary_of(library, entry, language),
         notices=_notices(desk, entry),
+        language_notices=_language_notices(desk, entry),
         introduction=introduction,
         introduction_language=introduction_language(library, entry, language) if isinstance(entry, Entry) else language,
         sections=sections,
@@ -156,14 +159,14 @@ def _particular(desk: Desk, entry: Entry | TermEntry, sections: tuple[RenderedSe
 
 
 def _notices(desk: Desk, entry: Entry | TermEntry) -> tuple[Notice, ...]:
-    if isinstance(entry, TermEntry):
-        return _term_notices(desk, entry)
-    notices = translation_notices(desk, entry)
-    if isinstance(entry.record, Law):
-        return (*law_notices(desk, entry.record), *notices)
-    if isinstance(entry.record, Contact):
-        return (*contact_notices(desk, entry.record), *notices)
-    return notices
+    record = entry.record if isinstance(entry, Entry) else None
+    if isinstance(record, Law):
+        return law_notices(desk, record)
+    return contact_notices(desk, record) if isinstance(record, Contact) else ()
+
+
+def _language_notices(desk: Desk, entry: Entry | TermEntry) -> tuple[Notice, ...]:
+    return _term_notices(desk, entry) if isinstance(entry, TermEntry) else translation_notices(desk, entry)
 
 
 def _term_notices(desk: Desk, entry: TermEntry) -> tuple[Notice, ...]:
