@@ -32,6 +32,10 @@ class Built:
     """How many pages it has."""
 
 
+class TargetFault(BuildFault):
+    """The folder named for the site holds something else."""
+
+
 def environment() -> dict[str, str]:
     """The environment in which mkdocs runs: UTF-8, and without the banner about MkDocs 2."""
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}
@@ -41,10 +45,11 @@ def build_site(root: Path, folder: Path, tell: Report) -> Built:
     """Build all languages into a folder.
 
     mkdocs's --strict stops at the first language with a warning, so warnings are counted here instead.
-    Raises `BuildFault` with mkdocs's own lines where it warned, failed or could not be run.
+    Raises `TargetFault` where the folder is not ours to replace, and `BuildFault` with mkdocs's own lines where it
+    warned, failed or could not be run.
     """
     if folder.exists() and not _is_site(folder):
-        raise BuildFault(f"{folder} is not empty and is no site of ours; name another folder with --out")
+        raise TargetFault(f"{folder} is not empty and is no site of ours; name another folder with --out")
     with _staging(folder) as staging:
         findings = list(_run_mkdocs(root, staging, tell))
         if findings:

@@ -8,10 +8,10 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from sala import __version__
-from sala.build import BuildFault, build_site, serve_site
+from sala.build import BuildFault, TargetFault, build_site, serve_site
 from sala.checks import CHECKS, LOADING_RULES, check_library
 from sala.derived import derived_files
 from sala.model.allowed import SCOPES
@@ -22,7 +22,7 @@ from sala.model.register import REGISTER_PATH, extended, parse_register
 from sala.model.values import SLUG
 from sala.problems import Problem, nearest, report
 from sala.project import read_project
-from sala.site_config import SiteConfigFault
+from sala.site_config import SiteConfigFault, site_languages
 from sala.template import path_of, template
 
 
@@ -30,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     options = _parser().parse_args(arguments)
     try:
+        site_languages(options.root)  # every command works on a project
         return int(options.run(options))
     except SiteConfigFault as fault:
         print(f"sala: {fault}", file=sys.stderr)
@@ -113,7 +114,7 @@ def _build(options: argparse.Namespace) -> int:
         built = build_site(options.root, folder, _progress)
     except BuildFault as fault:
         print(f"sala: {fault}", file=sys.stderr)
-        return 1
+        return 2 if isinstance(fault, TargetFault) else 1
     print(f"{built.pages} pages in {built.folder}. Open {built.folder / 'index.html'} in a browser, or run: sala serve")
     return 0
 
@@ -128,21 +129,30 @@ def _new(options: argparse.Namespace) -> int:
         print(f"sala: {fault}", file=sys.stderr)
         return 2
     library = read_project(options.root, date.today())
-    taken = library.by_id.get(options.id)
-    if taken or options.id in library.register.lines:
-        where = taken.document.path if taken else REGISTER_PATH
-        print(
-            f"sala: the id '{options.id}' is taken ({where}); an id is never used twice, choose another",
-            file=sys.stderr,
-        )
+    where = _place_of(options.id, library)
+    if where:
+        message = f"sala: the id '{options.id}' is taken ({where}); an id is never used twice, choose another"
+        print(message, file=sys.stderr)
         return 1
     path = options.root / path_of(options.kind, options.place, options.id)
     text = template(options.kind, options.place, options.id, date.today())
     before = path.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if path.exists() else ""
+    if f"- id: {options.id}\n" in before:
+        print(f"sala: {path} has a term '{options.id}' already; fill it in", file=sys.stderr)
+        return 1
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(before + text, encoding="utf-8")
     print(f"{path} is ready to be filled in; then run: sala check")
     return 0
+
+
+def _place_of(record_id: str, library: Library) -> str | None:
+    """Path at which an id is in use, or was; a file that cannot be read yet holds the id that it is named for."""
+    taken = library.by_id.get(record_id)
+    if taken:
+        return taken.document.path
+    named = (path for path in library.files if path.endswith(".md") and PurePosixPath(path).stem == record_id)
+    return next(named, REGISTER_PATH if record_id in library.register.lines else None)
 
 
 def _misuse_of_new(kind: str, place: str, record_id: str) -> str | None:

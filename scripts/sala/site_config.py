@@ -49,7 +49,7 @@ def site_languages(root: Path) -> tuple[SiteLanguage, ...]:
             SiteLanguage(entry["locale"], entry["name"], bool(entry.get("default")))
             for entry in plugins[0]["i18n"]["languages"]
         ]
-    except (yaml.YAMLError, KeyError, IndexError, TypeError) as error:
+    except (yaml.YAMLError, ValueError, KeyError, IndexError, TypeError) as error:
         message = f"{path}: no languages found ({error}); list them under plugins: i18n: languages"
         raise SiteConfigFault(message) from error
     return tuple(sorted(found, key=lambda language: not language.is_default))

@@ -37,7 +37,9 @@ def _folder(library: Library, path: str) -> Iterator[Problem]:
     if re.fullmatch(r"[a-z]{2}", name) and not (language_level and name in library.languages):
         message = f"'{name}' has two letters and would be taken for a language; use a full name, like cambodia"
         yield Problem(path, 1, 1, RULE, message)
-    elif depth == 3 and parts[1] in library.languages and name not in FOLDERS:
+    elif depth < 3 or parts[0] != "docs" or parts[1] not in library.languages:
+        return  # neither kinds nor countries are named here
+    elif depth == 3 and name not in FOLDERS:
         yield Problem(path, 1, 1, RULE, f"'{name}' is no kind of record; {nearest(name, FOLDERS)}")
     elif depth == 4 and parts[2] in FOLDERS and parts[2] not in UNSCOPED and name not in SCOPES:
         yield Problem(path, 1, 1, RULE, f"'{name}' is no country; {nearest(name, SCOPES)}")
@@ -55,7 +57,7 @@ def _country(entry: Entry) -> Iterator[Problem]:
     if entry.kind != "guide" and len(parts) != 3:
         message = f"the file stands in no folder of a country; move it to docs/en/{parts[0]}/cambodia/ or another"
         yield Problem(entry.document.path, 1, 1, RULE, message)
-    elif entry.kind == "guide" or parts[1] not in get_args(Country):
+    elif len(parts) != 3 or parts[1] not in get_args(Country):
         return
     elif entry.record.countries != (parts[1],):
         seen = ", ".join(entry.record.countries) or "none"

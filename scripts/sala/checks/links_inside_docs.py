@@ -9,6 +9,7 @@ A reference works in every language and edition; a path works from one place onl
 import re
 from collections.abc import Iterator
 
+from sala.model.document import Document
 from sala.model.library import Library
 from sala.model.values import REFERENCE
 from sala.problems import Problem
@@ -17,24 +18,23 @@ RULE = "links-inside-docs"
 # e.g. `](../x.md)`, `](<a b.md>)`; the target up to a space or the closing bracket
 LINK = re.compile(r"(!?)\[[^\[\]]*\]\(\s*<?([^)\s>]*)")
 # e.g. `<https://example.org>`, `[name]: https://example.org`
-BARE = re.compile(r"<(https?://[^>]+)>|^\s*\[[^\]^]+\]:\s*(\S+)")
+BARE = re.compile(r"<(https?://[^>]+)>|^[ \t]*\[[^\]^]+\]:\s*(\S+)", re.MULTILINE)
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield links that are no reference, no footnote and no anchor of the same page."""
     for document in library.documents():
-        for line, text in document.prose_lines():
-            for column, target, is_image in _targets(text):
-                message = _fault(target, is_image)
-                if message:
-                    yield document.problem_at(RULE, line, column, message)
+        for line, column, target, is_image in _targets(document):
+            message = _fault(target, is_image)
+            if message:
+                yield document.problem_at(RULE, line, column, message)
 
 
-def _targets(text: str) -> Iterator[tuple[int, str, bool]]:
-    for match in LINK.finditer(text):
-        yield match.start() + 1, match[2], bool(match[1])
-    for match in BARE.finditer(text):
-        yield match.start() + 1, match[1] or match[2], False
+def _targets(document: Document) -> Iterator[tuple[int, int, str, bool]]:
+    for line, column, match in document.find(LINK):
+        yield line, column, match[2], bool(match[1])
+    for line, column, match in document.find(BARE):
+        yield line, column, match[1] or match[2], False
 
 
 def _fault(target: str, is_image: bool) -> str | None:

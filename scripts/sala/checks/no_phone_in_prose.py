@@ -59,9 +59,9 @@ def _numbers(text: str) -> Iterator[tuple[int, str]]:
     """Column and spelling of each number to call."""
     plain = LINK_TARGET.sub(lambda match: "\x00" * len(match[0]), _ascii_digits(text))
     for match in LONG.finditer(plain):
-        yield match.start() + 1, match[0]
+        yield match.start() + 1, text[match.start() : match.end()]
     for match in SHORT.finditer(plain):
-        yield match.start(1) + 1, match[1]
+        yield match.start(1) + 1, text[match.start(1) : match.end(1)]
 
 
 def _ascii_digits(text: str) -> str:

@@ -47,9 +47,13 @@ def _faults(library: Library, mention: Mention, published: bool) -> Iterator[str
         return
     kind = kind_of(target.entry.record) if isinstance(target.entry, Entry) else "term"
     if mention.kinds and kind not in mention.kinds:
-        yield f"'{mention.name}' is a {kind}; name a {' or a '.join(mention.kinds)}"
+        yield f"'{mention.name}' is {_one(kind)}; name {' or '.join(map(_one, mention.kinds))}"
     if published and not target.is_shown:
         yield f"'{mention.name}' is not published; publish it, or take the reference away"
+
+
+def _one(kind: str) -> str:
+    return f"an {kind}" if kind == "instrument" else f"a {kind}"
 
 
 def _missing(library: Library, name: str) -> str:

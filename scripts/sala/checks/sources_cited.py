@@ -48,4 +48,4 @@ def _twice(name: str) -> str:
 
 
 def _unlisted(name: str, listed: list[str]) -> str:
-    return f"the source '{name}' is not listed under sources; {nearest(name, listed)}"
+    return f"the source '{name}' is not listed under sources; {nearest(name, set(listed))}"

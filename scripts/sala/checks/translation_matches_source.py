@@ -66,5 +66,6 @@ def _references(source: Document, target: Document) -> Iterator[Problem]:
             yield target.problem_at(RULE, target.body_line, 1, message)
     for line, column, record, anchor_seen in target.links():
         if (record, anchor_seen or "") not in wanted:
-            message = f"the source has no reference to '{record}'; take it away, or add it to the source"
+            name = f"{record}#{anchor_seen}" if anchor_seen else record
+            message = f"the source has no reference to '{name}'; take it away, or add it to the source"
             yield target.problem_at(RULE, line, column, message)

@@ -36,8 +36,8 @@ def decode(data: bytes) -> str:
     if not data.strip():
         raise TextFault("file-readable", "the file is empty; write the record, or take the file away")
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1_000_000:.1f} MB"
-        raise TextFault("file-size", f"the file has {size}, more than {MAX_BYTES // 1_000_000} MB; split the record")
+        message = f"the file has {len(data):,} bytes, more than {MAX_BYTES:,}; split the record"
+        raise TextFault("file-size", message)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -58,7 +58,8 @@ def unclean(text: str) -> list[tuple[int, int, str]]:
         for column, character in enumerate(line, 1):
             if ord(character) >= 32 and (character.isascii() or _is_clean(character)) and character != "\x7f":
                 continue
-            name = unicodedata.name(character, "a control character")
+            unnamed = "a control character" if unicodedata.category(character) == "Cc" else "a character without a name"
+            name = unicodedata.name(character, unnamed)
             found.append((number, column, f"U+{ord(character):04X} ({name}) does not belong here; delete it"))
     return found
 

@@ -97,10 +97,12 @@ def _message(fault: Any) -> str:
     kind, seen = fault["type"], fault["input"]
     if kind == "sala":
         return str(fault["ctx"]["message"])
-    if kind == "literal_error":
+    if kind == "literal_error" and seen != "":
         allowed = [part.strip().strip("'") for part in fault["ctx"]["expected"].replace(" or ", ",").split(",")]
         shown = f"'{seen}'" if isinstance(seen, str) else "this value"
         return f"{shown} is not allowed here; {nearest(str(seen), allowed)}"
+    if seen == "":
+        return "the value is empty; write it, or leave the key out"
     if kind in {"tuple_type", "list_type"}:
         return f"'{seen}' stands where a list belongs; write [{seen}] or one '- item' a line"
     if kind in {"dataclass_type", "dict_type", "mapping_type"}:

@@ -98,10 +98,16 @@ class Document:
         return tuple(heading.anchor for heading in self.headings() if heading.anchor)
 
     def links(self) -> Iterator[tuple[int, int, str, str | None]]:
-        """Line, column, record and anchor of each reference in the body."""
-        for number, line in _prose_lines(self.body, self.body_line):
-            for match in REFERENCE_LINK.finditer(line):
-                yield number, match.start() + 1, match[2], match[3]
+        """Line, column, record and anchor of each reference in the body; its words may run over several lines."""
+        for line, column, match in self.find(REFERENCE_LINK):
+            yield line, column, match[2], match[3]
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, re.Match[str]]]:
+        """Line, column and match of each place in the body, code blocks left out."""
+        prose = "\n".join(line if line is not None else "" for line in _outside_fences(self.body))
+        for match in pattern.finditer(prose):
+            before = prose[: match.start()]
+            yield self.body_line + before.count("\n"), len(before) - before.rfind("\n"), match
 
     def prose_lines(self) -> Iterator[tuple[int, str]]:
         """Number and text of each line of the body that is not in a code block."""
@@ -114,15 +120,31 @@ def in_one_line(text: str) -> str:
 
 
 def _prose_lines(body: str, first: int) -> Iterator[tuple[int, str]]:
-    fence = ""
-    for number, line in enumerate(body.split("\n"), first):
-        mark = FENCE.match(line)
-        if mark and not fence:
-            fence = mark[1]
-        elif mark and mark[1].startswith(fence):
-            fence = ""
-        elif not fence:
+    for number, line in enumerate(_outside_fences(body), first):
+        if line is not None:
             yield number, line
+
+
+def _outside_fences(body: str) -> list[str | None]:
+    """Lines of a body, None for those of a code block. A fence that is never closed is text, as it is for Markdown."""
+    lines: list[str | None] = list(body.split("\n"))
+    at = 0
+    while at < len(lines):
+        end = _end_of_fence(lines, at)
+        for inside in range(at, end):
+            lines[inside] = None
+        at = max(end, at + 1)
+    return lines
+
+
+def _end_of_fence(lines: list[str | None], at: int) -> int:
+    """The line after the code block that begins at a line; that line itself where none begins."""
+    mark = FENCE.match(lines[at] or "")
+    for end in range(at + 1, len(lines)) if mark else ():
+        closing = FENCE.match(lines[end] or "")
+        if mark and closing and closing[1].startswith(mark[1]):
+            return end + 1
+    return at
 
 
 def _headings(body: str, first: int) -> Iterator[Heading]:

@@ -24,8 +24,9 @@ def compose(library: Library, entry: Entry, language: str) -> str:
     translated = library.translation(entry, language)
     target = translated.document if translated and translated.document.body.strip() else None
     introduction = target.introduction() if target else entry.document.introduction()
-    parts = [introduction, *(_section(piece, language) for piece in _pieces(entry, target, language))]
-    return _linked(library, entry, "\n\n".join(parts) + "\n", language)
+    parts = [(introduction, introduction_language(library, entry, language))]
+    parts += [(_section(piece, language), piece.language) for piece in _pieces(entry, target, language)]
+    return "\n\n".join(_linked(library, entry, text, language, spoken) for text, spoken in parts) + "\n"
 
 
 def introduction_language(library: Library, entry: Entry, language: str) -> str:
@@ -53,8 +54,11 @@ def _section(piece: _Piece, language: str) -> str:
     return f"## {heading.title} {{#{heading.anchor}{mark}}}\n\n{piece.section.text}"
 
 
-def _linked(library: Library, entry: Entry, markdown: str, language: str) -> str:
-    """References made links to the Markdown of their pages, which the generator checks and turns into addresses."""
+def _linked(library: Library, entry: Entry, markdown: str, language: str, spoken: str) -> str:
+    """References made links to the Markdown of their pages, which the generator checks and turns into addresses.
+
+    A title is in the page's language where it can be; it is marked where the words around it are in another.
+    """
 
     def link(match: re.Match[str]) -> str:
         name = f"{match[2]}#{match[3]}" if match[3] else match[2]
@@ -62,7 +66,7 @@ def _linked(library: Library, entry: Entry, markdown: str, language: str) -> str
         if target is None:
             return match[1] or name
         words = title_of(library, target.entry, language)
-        attributes = "" if words.language == language or match[1] else f"{{ lang={words.language} }}"
+        attributes = "" if words.language == spoken or match[1] else f"{{ lang={words.language} }}"
         return f"[{match[1] or words.text}]({source_link(target, entry.relative_path)}){attributes}"
 
     return REFERENCE_LINK.sub(link, markdown)

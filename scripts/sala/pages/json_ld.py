@@ -20,18 +20,25 @@ Node = dict[str, Any]
 
 def json_ld(library: Library, entry: Entry | TermEntry, language: str, site_url: str) -> str:
     """JSON-LD of a page, escaped so that it can stand inside a script element."""
+    title = title_of(library, entry, language)
     node: Node = {
         "@context": "https://schema.org",
-        "name": title_of(library, entry, language).text,
+        "name": title.text,
         "description": summary_of(library, entry, language).text,
-        "inLanguage": language,
+        "inLanguage": title.language,
         "url": site_url + entry_url(entry, language),
         "license": "https://creativecommons.org/licenses/by/4.0/",
     }
     node.update(_particular(library, entry, language, node["url"]))
-    kept = {key: value for key, value in node.items() if value not in (None, "", [], ())}
-    text = json.dumps(kept, ensure_ascii=False, indent=1)
+    text = json.dumps(_said(node), ensure_ascii=False, indent=1)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _said(value: Any) -> Any:
+    """The value without keys that say nothing."""
+    if isinstance(value, dict):
+        return {key: _said(item) for key, item in value.items() if item not in (None, "", [], ())}
+    return [_said(item) for item in value] if isinstance(value, list) else value
 
 
 def _particular(library: Library, entry: Entry | TermEntry, language: str, url: str) -> Node:
@@ -39,7 +46,7 @@ def _particular(library: Library, entry: Entry | TermEntry, language: str, url: 
         return _term(entry, language)
     record = entry.record
     if isinstance(record, Law | Instrument):
-        return _legislation(entry, record, url)
+        return _legislation(library, entry, record, language, url)
     if isinstance(record, Procedure):
         return _how_to(library, entry, record, language, url)
     if isinstance(record, Contact):
@@ -47,9 +54,16 @@ def _particular(library: Library, entry: Entry | TermEntry, language: str, url: 
     return {"@type": "WebPage", "dateModified": str(record.verified)}
 
 
-def _legislation(entry: Entry, record: Law | Instrument, url: str) -> Node:
+def _headings(library: Library, entry: Entry, language: str) -> dict[str | None, str]:
+    """Headings by anchor, in a language where the body is translated."""
+    translated = library.translation(entry, language)
+    document = translated.document if translated and translated.document.body.strip() else entry.document
+    return {heading.anchor: heading.title for heading in document.headings()}
+
+
+def _legislation(library: Library, entry: Entry, record: Law | Instrument, language: str, url: str) -> Node:
     original = getattr(record, "original_title", None)
-    headings = {heading.anchor: heading.title for heading in entry.document.headings()}
+    headings = _headings(library, entry, language)
     return {
         "@type": "Legislation",
         "legislationIdentifier": record.number,
@@ -74,9 +88,7 @@ def _legislation(entry: Entry, record: Law | Instrument, url: str) -> Node:
 
 
 def _how_to(library: Library, entry: Entry, record: Procedure, language: str, url: str) -> Node:
-    translated = library.translation(entry, language)
-    document = translated.document if translated and translated.document.body.strip() else entry.document
-    headings = {heading.anchor: heading.title for heading in document.headings()}
+    headings = _headings(library, entry, language)
     return {
         "@type": "HowTo",
         "dateModified": str(record.verified),

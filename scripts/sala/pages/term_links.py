@@ -25,6 +25,10 @@ UNSPACED = r"\u0E00-\u0EFF\u1780-\u17FF"
 """Thai, Lao and Khmer blocks."""
 MARKS = r"\u0E31\u0E34-\u0E3A\u0E47-\u0E4E\u0EB1\u0EB4-\u0EBC\u0EC8-\u0ECE\u17B6-\u17D3\u17DD"
 """Signs that belong to the letter before them."""
+OPENERS = r"\u0E40-\u0E44\u0EC0-\u0EC4\u17D2"
+"""Signs to which the letter after them belongs: Thai and Lao vowels written before it, the Khmer coeng."""
+ACCENTS = r"\u0300-\u036F"
+"""Marks of a decomposed Latin letter, which `\\w` does not hold."""
 SHORTEST_UNSPACED = 5
 """A shorter form of an unspaced script is part of too many other words."""
 
@@ -59,8 +63,8 @@ def pattern_of(forms: tuple[str, ...]) -> re.Pattern[str]:
 
 def _expression(form: str) -> str:
     if re.match(f"[{UNSPACED}]", form):
-        return "\u200b?".join(map(re.escape, form)) + f"(?![{MARKS}])"
-    return rf"(?<!\w){re.escape(form)}(?!\w)"
+        return f"(?<![{OPENERS}])" + "\u200b?".join(map(re.escape, form)) + f"(?![{MARKS}])"
+    return rf"(?<![\w{ACCENTS}]){re.escape(form)}(?![\w{ACCENTS}])"
 
 
 class TermLinks(Treeprocessor):
@@ -82,12 +86,11 @@ class TermLinks(Treeprocessor):
     def _walk(self, element: Element) -> None:
         if element.tag in SKIPPED or element.get("lang", self.language) != self.language:
             return
-        texts = [(None, element.text), *((child, child.tail) for child in element)]
-        for child in list(element):
+        children = list(element)
+        self._link(element, None, element.text or "")
+        for child in children:
             self._walk(child)
-        for before, text in texts:
-            if text and text.strip():
-                self._link(element, before, text)
+            self._link(element, child, child.tail or "")
 
     def _link(self, parent: Element, before: Element | None, text: str) -> None:
         """Replace a run of text (the parent's own, or the tail of a child) by text, link, text, ..."""

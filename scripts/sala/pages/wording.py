@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from babel import Locale
-from babel.dates import format_date
-from babel.units import format_unit
+from babel.dates import TIMEDELTA_UNITS, format_date, format_timedelta
 
 from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.values import PartialDate
@@ -13,7 +13,14 @@ from sala.model.values import PartialDate
 PATTERNS = {1: "y", 2: "MMMM y", 3: "d MMMM y"}
 """CLDR date patterns by the number of parts that are known; the order holds for every language of the site."""
 
-UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "TH": "hour", "TM": "minute"}
+UNITS: dict[str, Literal["day", "week", "month", "year", "hour", "minute"]] = {
+    "D": "day",
+    "W": "week",
+    "M": "month",
+    "Y": "year",
+    "TH": "hour",
+    "TM": "minute",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,10 @@ class Wording:
             return self("immediately")
         digits = "".join(filter(str.isdigit, value))
         unit = UNITS[value[1:].replace(digits, "")]
-        return self("at_most", duration=format_unit(int(digits), unit, locale=self.language))
+        seconds = int(digits) * dict(TIMEDELTA_UNITS)[unit]
+        # unlike format_unit, this falls back to the short form of the language and not to English
+        span = format_timedelta(seconds, granularity=unit, threshold=float("inf"), locale=self.language)
+        return self("at_most", duration=span)
 
     def language_name(self, code: str) -> str:
         """Name of a language in this one, in English where CLDR lacks it, else its code."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from sala.model.allowed import COUNTRIES, SOURCE_LANGUAGE
 from sala.model.library import Entry, Library, TermEntry
@@ -198,10 +199,10 @@ def _emergency(desk: Desk, country: str) -> list[EmergencyLine]:
     name = desk.wording(f"country.{country}")
     lines = []
     for entry in desk.library.emergency_contacts(country):
-        record = entry.record
-        if isinstance(record, Contact) and record.channels:
-            link = Link(title_of(desk.library, entry, desk.language), entry_url(entry, desk.language))
-            lines.append(EmergencyLine(name, link, channel_view(record.channels[0], desk.wording)))
+        link = Link(title_of(desk.library, entry, desk.language), entry_url(entry, desk.language))
+        channels = entry.record.channels if isinstance(entry.record, Contact) else ()
+        dialled = (channel for channel in channels if channel.number and channel.country in {None, country})
+        lines += [EmergencyLine(name, link, channel_view(channel, desk.wording)) for channel in islice(dialled, 1)]
     return lines or [EmergencyLine(name, None, None)]
 
 
