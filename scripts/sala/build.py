@@ -18,6 +18,10 @@ FINDING = re.compile(r"^(WARNING|ERROR)\b")
 LANGUAGE = re.compile(r"Building '([^']+)' documentation")
 
 
+MARK = "assets/stylesheets/sala.css"
+"""A file that every site of ours has, by which it is known."""
+
+
 class BuildFault(Exception):
     """The site could not be built; the last good one stands as it was."""
 
@@ -72,7 +76,7 @@ def serve_site(root: Path, port: int) -> int:
 
 
 def _is_site(folder: Path) -> bool:
-    return folder.is_dir() and (not any(folder.iterdir()) or (folder / "sitemap.xml").is_file())
+    return folder.is_dir() and (not any(folder.iterdir()) or (folder / MARK).is_file())
 
 
 @contextmanager

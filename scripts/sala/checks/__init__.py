@@ -29,6 +29,7 @@ from sala.checks import (
     strings_complete,
     terms_complete,
     translation_matches_source,
+    words_plain,
 )
 from sala.model.library import Library
 from sala.problems import Problem
@@ -57,6 +58,7 @@ CHECKS: tuple[ModuleType, ...] = (
     ratifications_complete,
     terms_complete,
     translation_matches_source,
+    words_plain,
     strings_complete,
 )
 

@@ -153,13 +153,15 @@ class Library:
 
     def emergency_contacts(self, country: str) -> list[Entry]:
         """Contacts of a country that answer when a child is in danger now; the police first."""
+        return [entry for entry in self._emergency if country in entry.record.countries]
+
+    @cached_property
+    def _emergency(self) -> list[Entry]:
+        """Contacts of all countries that answer when a child is in danger now; the police first."""
         found = [
             entry
             for entry in self.published("contact")
-            if isinstance(entry.record, Contact)
-            and entry.record.emergency
-            and entry.record.state == "active"
-            and country in entry.record.countries
+            if isinstance(entry.record, Contact) and entry.record.emergency and entry.record.state == "active"
         ]
         return sorted(found, key=lambda entry: getattr(entry.record, "operator_type", "") != "police")
 

@@ -46,12 +46,18 @@ def forms_of(library: Library, language: str) -> dict[str, str]:
 
 
 def links_for(library: Library, language: str, from_path: str) -> dict[str, str]:
-    """Forms in a language and the relative link from a page (below docs/<language>/) to each one's term."""
+    """Forms in a language and the relative link from a page (below docs/<language>/) to each one's term.
+
+    The page's own term is there with an empty link, so that all pages share one expression.
+    """
     links = {}
+    ways: dict[str, str] = {}
     for form, term_id in forms_of(library, language).items():
-        entry = library.by_id[term_id]
-        if entry.relative_path != from_path:
-            links[form] = source_link(Target(entry, None, True), from_path)
+        if term_id not in ways:
+            entry = library.by_id[term_id]
+            own = entry.relative_path == from_path
+            ways[term_id] = "" if own else source_link(Target(entry, None, True), from_path)
+        links[form] = ways[term_id]
     return links
 
 

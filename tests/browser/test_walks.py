@@ -1,0 +1,74 @@
+"""What a reader does on the site: follow a procedure to a number, leave, take a citation along."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.samples import EMERGENCY, LANGUAGES, SAMPLES, address
+from tests.browser.visiting import DESKTOP, PHONE, visiting
+
+# e.g. tel:1288;phone-context=+855 or tel:+85592311511
+DIALLED = re.compile(r"tel:(\d{3,8};phone-context=\+\d{1,3}|\+\d{8,15})")
+SMALLEST_TARGET = 24
+"""CSS pixels, WCAG 2.2 success criterion 2.5.8 (https://www.w3.org/TR/WCAG22/#target-size-minimum)."""
+LAW = SAMPLES["law"]
+CITATION = (
+    "Article 34, Law on Suppression of Human Trafficking and Sexual Exploitation (NS/RKM/0208/005), text as of 2008"
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_three_taps_lead_from_the_first_page_to_a_number_to_call(browser: Browser, top: str, language: str) -> None:
+    with visiting(browser, top, PHONE) as visit:
+        visit.open(address("index.html", language))
+        visit.page.click("article [href$='procedures/index.html'] >> nth=0")
+        visit.page.wait_for_url(top + address("procedures/index.html", language))
+        visit.page.click("article .sala-list [href$='/report-a-concern.html']")
+        visit.page.wait_for_url(top + address(SAMPLES["procedure"], language))
+        first_step = visit.page.locator(".sala-step").first
+        numbers = first_step.locator("a.sala-call")
+        dialled = [link.get_attribute("href") or "" for link in numbers.all()]
+        assert dialled[0] == EMERGENCY
+        assert [href for href in dialled if not DIALLED.fullmatch(href)] == []
+        numbers.first.tap(trial=True)
+        boxes = [link.bounding_box() for link in numbers.all()]
+        assert [box for box in boxes if box is None or min(box["width"], box["height"]) < SMALLEST_TARGET] == []
+    assert visit.faults == []
+
+
+def test_leaving_opens_an_empty_page_and_a_step_back_does_not_show_what_was_read(browser: Browser, top: str) -> None:
+    with visiting(browser, top, PHONE) as visit:
+        visit.open("index.html")
+        visit.open(SAMPLES["procedure"])
+        visit.page.tap("[data-sala-leave]")
+        visit.page.wait_for_url("about:blank")
+        assert visit.page.content() == "<html><head></head><body></body></html>"
+        visit.page.go_back()
+        assert visit.path == "index.html"
+    assert visit.faults == []
+
+
+def test_the_exit_is_in_sight_wherever_the_reader_is_on_the_page(browser: Browser, top: str) -> None:
+    with visiting(browser, top, PHONE) as visit:
+        visit.open(LAW)
+        seen = []
+        for share in (0, 0.5, 1):
+            visit.page.evaluate("share => window.scrollTo(0, share * document.body.scrollHeight)", share)
+            visit.page.tap("[data-sala-leave]", trial=True)
+            box = visit.page.locator("[data-sala-leave]").bounding_box()
+            seen.append(box is not None and box["y"] >= 0 and box["y"] + box["height"] <= 844)
+    assert seen == [True, True, True]
+
+
+def test_a_citation_is_copied_by_its_button(browser: Browser, top: str) -> None:
+    with visiting(browser, top, DESKTOP) as visit:
+        visit.open(LAW)
+        provision = visit.page.locator("section.sala-provision", has=visit.page.locator("#art-34"))
+        provision.locator("[data-sala-copy]").click()
+        provision.get_by_role("button", name="Copied", exact=True).wait_for()
+        visit.page.evaluate("document.body.insertAdjacentHTML('afterbegin', '<textarea></textarea>')")
+        visit.page.focus("textarea")
+        visit.page.keyboard.press("ControlOrMeta+V")
+        assert visit.page.input_value("textarea") == CITATION
+    assert visit.faults == []

@@ -1,0 +1,1 @@
+"""A tiny project built for real, and what a person sees of it."""

@@ -1,0 +1,554 @@
+"""What each kind of page shows."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sala.pages.numbers import ChannelView
+from sala.pages.rendered import RenderedSection
+from sala.pages.views.common import (
+    ConfidenceView,
+    DateView,
+    Desk,
+    EmergencyLine,
+    Evidence,
+    Fact,
+    Link,
+    Notice,
+    SourceView,
+    emergency_lines,
+    link_to,
+)
+from sala.pages.views.contact import ContactCard, ContactView
+from sala.pages.views.law import LawView, ProvisionView, RatificationView
+from sala.pages.views.listing import Group, ListedRecord, listing
+from sala.pages.views.page import LanguageLink, PageView, page_view
+from sala.pages.views.procedure import ProcedureView, StepView
+from sala.pages.views.term import FormsView, StatutoryView, TermView
+from sala.pages.wording import Words
+from tests.pages.small_site import (
+    SITE_URL,
+    changed,
+    desk,
+    library_of,
+    record,
+    say,
+    small_library,
+    term,
+    with_content,
+)
+
+GAZETTE = SourceView(
+    "gazette",
+    "Royal gazette",
+    "Council of Ministers",
+    "https://example.org/gazette",
+    "official gazette",
+    DateView("2008-03-03", "3 March 2008"),
+)
+HIGH, MEDIUM = ConfidenceView("high", "high"), ConfidenceView("medium", "medium")
+HELPLINE_CODE = ChannelView(
+    "short-code", "Call", "1280", "tel:1280;phone-context=+855", ("inside Cambodia", "text messages too"), True
+)
+POLICE_CODE = ChannelView("short-code", "Call", "117", "tel:117;phone-context=+855", ("inside Cambodia",), True)
+LINE_111 = ChannelView("short-code", "Call", "111", "tel:111;phone-context=+84", ("inside Viet Nam",), True)
+
+
+def page(record_id: str, language: str = "en", html: str = "") -> PageView:
+    entry = term(record_id) if record_id == "child" else record(record_id)
+    return page_view(small_library(), entry, html, language, SITE_URL)
+
+
+def english(text: str) -> Words:
+    return Words(text, "en")
+
+
+# A law
+
+
+LAW_HTML = (
+    '<p>For hotels.</p>\n<h2 id="art-1">Who is a child</h2>\n<p>Under 18.</p>\n<h2 id="scope">Where</h2>\n<p>All.</p>'
+)
+
+
+def test_a_law_shows_each_provision_with_its_source_confidence_and_citation() -> None:
+    assert page("tourism-law", html=LAW_HTML).particular == LawView(
+        status="in force",
+        status_key="in-force",
+        facts=(
+            Fact("Type", (english("law"),)),
+            Fact("Number", (english("7/2009"),)),
+            Fact("Original title", (Words("ច្បាប់ស្តីពីទេសចរណ៍", "km"),)),
+            Fact("Adopted", (DateView("2009-05-20", "20 May 2009"),)),
+            Fact("In force", (DateView("2009-06", "June 2009"),)),
+            Fact("Replaces", (Link(english("Older Law"), "laws/cambodia/old-law.html"),)),
+        ),
+        provisions=(
+            ProvisionView(
+                RenderedSection("art-1", "Who is a child", "<p>Under 18.</p>", None),
+                "Article 1",
+                Evidence((GAZETTE,), HIGH, DateView("2012-04", "April 2012")),
+                "Article 1, Law on Tourism (7/2009), text as of April 2012",
+                False,
+                (),
+            ),
+            ProvisionView(
+                RenderedSection("scope", "Where", "<p>All.</p>", None),
+                "",
+                Evidence((GAZETTE,), MEDIUM, None),
+                "Where, Law on Tourism (7/2009), text as of 1 June 2009",
+                False,
+                (),
+            ),
+        ),
+        other_sections=(),
+        amendments=(),
+        ratifications=(),
+    )
+
+
+def test_a_provision_of_an_undated_source_says_so_in_its_citation(tmp_path: Path) -> None:
+    undated = with_content(tmp_path / "a", changed("docs/en/laws/cambodia/tourism-law.md", "as_of: 2009-06-01\n", ""))
+    library = library_of(undated)
+    law = page_view(library, record("tourism-law", library), LAW_HTML, "en", SITE_URL).particular
+    assert isinstance(law, LawView)
+    assert [provision.citation for provision in law.provisions] == [
+        "Article 1, Law on Tourism (7/2009), text as of April 2012",
+        "Where, Law on Tourism (7/2009), source undated",
+    ]
+
+
+def test_a_citation_is_in_the_language_of_the_page() -> None:
+    law = page("tourism-law", "km", LAW_HTML).particular
+    assert isinstance(law, LawView)
+    words = say("km")
+    assert law.provisions[0].citation == words(
+        "citation",
+        unit=words("unit.article", number="1"),
+        title="ច្បាប់ស្តីពីទេសចរណ៍ (7/2009)",
+        date="មេសា 2012",
+    )
+
+
+def test_a_draft_provision_is_not_shown_even_where_its_section_is_rendered() -> None:
+    law = page("tourism-law", html='<h2 id="art-2">Secret</h2>\n<p>No.</p>').particular
+    assert isinstance(law, LawView)
+    assert law.provisions == ()
+
+
+def test_a_treaty_shows_where_each_country_stands_and_what_is_not_known() -> None:
+    treaty = page("treaty").particular
+    assert isinstance(treaty, LawView)
+    nothing = Evidence((), None, None)
+    assert treaty.ratifications == (
+        RatificationView(
+            "Cambodia", "acceded", DateView("1992-10-15", "15 October 1992"), Evidence((GAZETTE,), HIGH, None)
+        ),
+        RatificationView("Lao PDR", "unknown", None, nothing),
+        RatificationView("Thailand", "party", None, Evidence((GAZETTE,), MEDIUM, None)),
+        RatificationView("Viet Nam", "unknown", None, nothing),
+    )
+
+
+# A procedure
+
+
+def test_a_procedure_shows_who_does_each_step_by_when_on_what_basis_and_with_whose_help() -> None:
+    html = "\n".join(
+        f'<h2 id="{anchor}">{anchor}</h2>\n<p>x</p>' for anchor in ("when", "call-for-help", "note-it", "avoid")
+    )
+
+    def section(anchor: str) -> RenderedSection:
+        return RenderedSection(anchor, anchor, "<p>x</p>", None)
+
+    assert page("report", html=html).particular == ProcedureView(
+        before=(section("when"),),
+        steps=(
+            StepView(
+                1,
+                "Step 1",
+                section("call-for-help"),
+                ("everyone", "travellers"),
+                "immediately",
+                (Link(english("Article 1, Law on Tourism"), "laws/cambodia/tourism-law.html#art-1"),),
+                (
+                    ContactCard(
+                        Link(english("Child Helpline"), "contacts/cambodia/helpline.html"),
+                        ("Cambodia",),
+                        (
+                            HELPLINE_CODE,
+                            ChannelView("phone", "Call", "+855 92 311 511", "tel:+85592311511", (), True),
+                            ChannelView(
+                                "web-form",
+                                "Report form",
+                                "example.org/report",
+                                "https://example.org/report/",
+                                (),
+                                False,
+                            ),
+                            ChannelView(
+                                "email", "E-mail", "report@example.org", "mailto:report@example.org", (), False
+                            ),
+                        ),
+                        "24 hours, every day",
+                    ),
+                    ContactCard(Link(english("Old hotline"), "contacts/viet-nam/old-line.html"), ("Viet Nam",), (), ""),
+                ),
+                Evidence((GAZETTE,), HIGH, None),
+            ),
+            StepView(
+                2,
+                "Step 2",
+                section("note-it"),
+                ("everyone",),
+                "within 24 hours",
+                (),
+                (),
+                Evidence((GAZETTE,), MEDIUM, None),
+            ),
+        ),
+        after=(section("avoid"),),
+    )
+
+
+# A contact
+
+
+def test_a_contact_shows_its_hours_languages_cost_operator_and_how_its_number_was_seen() -> None:
+    view = page("helpline").particular
+    assert isinstance(view, ContactView)
+    assert (view.is_usable, view.facts) == (
+        True,
+        (
+            Fact("Hours", (english("24 hours, every day"),)),
+            Fact("Languages", (english("Khmer, English"),)),
+            Fact("Cost", (english("free of charge"),)),
+            Fact("Run by", (english("Helpline Cambodia"), english("non-governmental organisation"))),
+            Fact("For", (english("Up to age 25"),)),
+            Fact("Reports", (english("No name needed"),)),
+            Fact("Number seen", (english("on the operator's own page"),)),
+        ),
+    )
+
+
+def test_what_a_contact_does_not_state_is_said_not_to_be_stated() -> None:
+    view = page("police").particular
+    assert isinstance(view, ContactView)
+    assert view.facts[:3] == (
+        Fact("Hours", (english("not stated"),)),
+        Fact("Languages", (english("not stated"),)),
+        Fact("Cost", (english("not stated"),)),
+    )
+
+
+# A term
+
+
+def test_a_term_shows_the_page_language_first_then_english_then_the_rest() -> None:
+    source = SourceView(
+        "gazette", "Royal gazette", "", "https://example.org/gazette", say("km")("source_type.gazette"), None
+    )
+    confidence = {level: ConfidenceView(level, say("km")(f"confidence.{level}")) for level in ("high", "medium")}
+    names = {code: say("km").language_name(code) for code in ("km", "en", "th")}
+    avoided = term("child").term.languages["en"].avoided
+    article = say("km")("unit.article", number="1")
+    law = Link(Words(f"{article}, ច្បាប់ស្តីពីទេសចរណ៍", "km"), "km/laws/cambodia/tourism-law.html#art-1")
+    minor = StatutoryView("minor", law)
+    assert page("child", "km").particular == TermView(
+        "minor person",
+        (
+            FormsView(
+                "km",
+                names["km"],
+                "អនីតិជន",
+                (),
+                (),
+                (),
+                "មនុស្សអាយុក្រោម ១៨ ឆ្នាំ។",
+                Evidence((), None, None),
+                is_draft=True,
+            ),
+            FormsView(
+                "en",
+                names["en"],
+                "minor person",
+                ("MP",),
+                avoided,
+                (minor,),
+                "A person under 18.",
+                Evidence((source,), confidence["high"], None),
+                is_draft=False,
+            ),
+            FormsView(
+                "th",
+                names["th"],
+                "ผู้เยาว์",
+                (),
+                (),
+                (),
+                "",
+                Evidence((source,), confidence["medium"], None),
+                is_draft=False,
+            ),
+        ),
+    )
+
+
+# Notices
+
+
+def read_english(language: str, url: str) -> Link:
+    return Link(Words(say(language)("read_english"), language), url)
+
+
+NOTICES: list[tuple[str, str, tuple[Notice, ...]]] = [
+    ("helpline", "en", ()),
+    ("report", "km", ()),
+    (
+        "helpline",
+        "km",
+        (
+            Notice(
+                "draft",
+                say("km")("draft_title"),
+                say("km")("draft_text"),
+                read_english("km", "contacts/cambodia/helpline.html"),
+            ),
+        ),
+    ),
+    (
+        "tourism-law",
+        "km",
+        (
+            Notice(
+                "draft",
+                say("km")("draft_title"),
+                f"{say('km')('draft_text')} {say('km')('partly_untranslated')}",
+                read_english("km", "laws/cambodia/tourism-law.html"),
+            ),
+        ),
+    ),
+    (
+        "police",
+        "lo",
+        (
+            Notice(
+                "untranslated",
+                say("lo")("untranslated_title"),
+                say("lo")("untranslated_text"),
+                read_english("lo", "contacts/cambodia/police.html"),
+            ),
+        ),
+    ),
+    (
+        "old-line",
+        "en",
+        (
+            Notice(
+                "critical",
+                say("en")("defunct_contact"),
+                say("en")("use_instead"),
+                Link(english("Line for Children"), "contacts/viet-nam/line-111.html"),
+            ),
+        ),
+    ),
+    ("unit", "en", (Notice("warning", "", say("en")("unconfirmed_contact")),)),
+    ("online-bill", "en", (Notice("warning", "", say("en")("draft_law")),)),
+    ("old-law", "en", (Notice("warning", "", say("en")("repealed_law")),)),
+    (
+        "child",
+        "km",
+        (
+            Notice(
+                "draft", say("km")("draft_title"), say("km")("draft_text"), read_english("km", "glossary/child.html")
+            ),
+        ),
+    ),
+    (
+        "child",
+        "lo",
+        (
+            Notice(
+                "untranslated",
+                say("lo")("untranslated_title"),
+                say("lo")("untranslated_text"),
+                read_english("lo", "glossary/child.html"),
+            ),
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("record_id", "language", "notices"), NOTICES)
+def test_a_page_says_what_its_reader_must_know_first(
+    record_id: str, language: str, notices: tuple[Notice, ...]
+) -> None:
+    view = page(record_id, language)
+    assert (*view.notices, *view.language_notices) == notices
+
+
+def test_what_is_said_of_the_language_stands_apart_from_what_is_said_of_the_record() -> None:
+    """On the page of a contact the number comes between the two."""
+    view = page("old-line", "lo")
+    assert [[notice.kind for notice in notices] for notices in (view.notices, view.language_notices)] == [
+        ["critical"],
+        ["untranslated"],
+    ]
+
+
+# Numbers to call in danger
+
+
+def line(country: str, title: str, url: str, channel: ChannelView) -> EmergencyLine:
+    return EmergencyLine(country, Link(english(title), url), channel)
+
+
+POLICE_LINE = line("Cambodia", "Police of Cambodia", "contacts/cambodia/police.html", POLICE_CODE)
+HELPLINE_LINE = line("Cambodia", "Child Helpline", "contacts/cambodia/helpline.html", HELPLINE_CODE)
+
+
+def test_a_page_of_one_country_shows_all_its_numbers_the_police_first() -> None:
+    """The web site of the police, which stands first among its channels, is no number to call."""
+    assert emergency_lines(desk("en"), ("cambodia",)) == (POLICE_LINE, HELPLINE_LINE)
+
+
+def test_a_country_without_a_confirmed_number_says_so() -> None:
+    assert emergency_lines(desk("en"), ("lao-pdr",)) == (EmergencyLine("Lao PDR", None, None),)
+
+
+def test_a_page_of_no_country_or_of_several_shows_the_first_number_of_each() -> None:
+    lines = (
+        POLICE_LINE,
+        EmergencyLine("Lao PDR", None, None),
+        EmergencyLine("Thailand", None, None),
+        line("Viet Nam", "Line for Children", "contacts/viet-nam/line-111.html", LINE_111),
+    )
+    everywhere = ("cambodia", "lao-pdr", "thailand", "viet-nam")
+    assert (emergency_lines(desk("en"), ()), emergency_lines(desk("en"), everywhere)) == (lines, lines)
+
+
+def test_a_short_code_is_shown_for_the_country_in_which_it_can_be_dialled_alone(tmp_path: Path) -> None:
+    change = changed(
+        "docs/en/contacts/viet-nam/line-111.md", "countries: [viet-nam]", "countries: [viet-nam, thailand]"
+    )
+    shared = Desk(library_of(with_content(tmp_path, change)), say("en"))
+    assert emergency_lines(shared, ("thailand",)) == (EmergencyLine("Thailand", None, None),)
+
+
+# Lists
+
+
+def listed(title: str, url: str, summary: str, **more: Any) -> ListedRecord:
+    values = {"badge": "", "badge_key": "", "channels": (), **more}
+    return ListedRecord(Link(english(title), url), english(summary), **values)
+
+
+def test_laws_are_listed_by_country_and_title_with_their_status() -> None:
+    assert listing(desk("en"), "law") == (
+        Group(
+            "cambodia",
+            "Cambodia",
+            (
+                listed(
+                    "Law on Tourism",
+                    "laws/cambodia/tourism-law.html",
+                    "How guests are received.",
+                    badge="in force",
+                    badge_key="in-force",
+                ),
+                listed(
+                    "Older Law", "laws/cambodia/old-law.html", "It is gone.", badge="repealed", badge_key="repealed"
+                ),
+            ),
+        ),
+        Group(
+            "thailand",
+            "Thailand",
+            (
+                listed(
+                    "A bill", "laws/thailand/online-bill.html", "It is being read.", badge="draft", badge_key="draft"
+                ),
+            ),
+        ),
+    )
+
+
+def test_contacts_are_listed_with_their_numbers_and_those_of_no_use_say_why() -> None:
+    lao, viet_nam = listing(desk("en"), "contact")[1:]
+    assert lao == Group(
+        "lao-pdr",
+        "Lao PDR",
+        (
+            listed(
+                "Special unit",
+                "contacts/lao-pdr/unit.html",
+                "It exists.",
+                badge="no number confirmed",
+                badge_key="unconfirmed",
+            ),
+        ),
+    )
+    assert viet_nam == Group(
+        "viet-nam",
+        "Viet Nam",
+        (
+            listed("Line for Children", "contacts/viet-nam/line-111.html", "For children.", channels=(LINE_111,)),
+            listed(
+                "Old hotline",
+                "contacts/viet-nam/old-line.html",
+                "Out of use.",
+                badge="This number is no longer in use.",
+                badge_key="defunct",
+            ),
+        ),
+    )
+
+
+def test_terms_are_listed_without_countries_and_those_not_published_are_left_out() -> None:
+    assert listing(desk("en"), "term") == (
+        Group("", "", (listed("minor person", "glossary/child.html", "A person under 18."),)),
+    )
+
+
+def test_a_kind_without_records_has_an_empty_list() -> None:
+    assert listing(desk("en"), "standard") == ()
+
+
+# Links and languages
+
+
+@pytest.mark.parametrize("name", ["rumour", "tourism-law#art-2", "withheld-term", "nothing"])
+def test_there_is_no_link_to_what_is_not_on_the_site(name: str) -> None:
+    assert link_to(desk("en"), name) is None
+
+
+def test_a_page_links_to_itself_in_every_language_and_knows_which_are_translated() -> None:
+    assert page("helpline", "km").languages == (
+        LanguageLink("en", "contacts/cambodia/helpline.html", True),
+        LanguageLink("km", "km/contacts/cambodia/helpline.html", True),
+        LanguageLink("lo", "lo/contacts/cambodia/helpline.html", False),
+    )
+
+
+def test_a_page_shows_what_all_kinds_share() -> None:
+    view = page("report", "en", "<p>For everyone.</p>")
+    shared = ("kind", "title", "summary", "introduction", "introduction_language", "countries", "audience", "topics")
+    assert {name: getattr(view, name) for name in shared} == {
+        "kind": "procedure",
+        "title": english("Report a concern"),
+        "summary": english("What to do when you worry about a child."),
+        "introduction": "<p>For everyone.</p>",
+        "introduction_language": "en",
+        "countries": ("Cambodia", "Lao PDR", "Thailand", "Viet Nam"),
+        "audience": ("everyone",),
+        "topics": (),
+    }
+    assert (view.sources, view.confidence, view.as_of, view.verified, view.review_by, view.how_sure) == (
+        (GAZETTE,),
+        HIGH,
+        None,
+        DateView("2026-11-23", "23 November 2026"),
+        DateView("2099-01-01", "1 January 2099"),
+        Link(english("How sure is this?"), "guides/how-sure-is-this.html"),
+    )

@@ -1,0 +1,287 @@
+"""The command `sala`: exit codes 0 clean, 1 problems found, 2 misuse."""
+
+import re
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from sala import __version__
+from sala.build import environment
+from sala.cli import main
+from sala.derived import derived_files
+from sala.model.records import KINDS
+from sala.model.register import REGISTER_PATH
+from sala.template import path_of
+from tests.pages.small_site import changed, make_project
+
+COMMANDS = ("build", "serve", "check", "new", "register", "generate")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The small project, which has no problem."""
+    return make_project(tmp_path / "project")
+
+
+def run(project: Path, *arguments: str) -> int:
+    """One command on a project."""
+    command, *rest = arguments
+    return main([command, "--root", str(project), *rest])
+
+
+# Help
+
+
+def test_the_command_runs_as_a_module_too() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "sala", "--version"],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, f"sala {__version__}\n")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_that_ends_with_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert (ended.value.code, last.startswith(f"Example: sala {command}")) == (0, True), last
+
+
+def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    listed = re.findall(r"^    (\w+)  ", capsys.readouterr().out, re.MULTILINE)
+    assert (ended.value.code, tuple(listed)) == (0, COMMANDS)
+
+
+# Misuse
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["buidl"], ["check", "--no-such-option"], ["new", "treaty", "cambodia", "x"]]
+)
+def test_what_is_no_command_is_misuse(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert (ended.value.code, capsys.readouterr().err.startswith("usage: sala")) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["build"], ["serve"], ["check"], ["new", "law", "cambodia", "x"], ["register"], ["generate"]],
+    ids=lambda arguments: str(arguments[0]),
+)
+def test_outside_a_project_a_command_says_so_and_writes_nothing(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run(tmp_path, *arguments)
+    told = (
+        f"sala: {tmp_path / 'mkdocs.yml'} does not exist; run sala in the folder of the project, or name it: --root\n"
+    )
+    assert (code, capsys.readouterr().err, list(tmp_path.iterdir())) == (2, told, [])
+
+
+@pytest.mark.parametrize(
+    "config",
+    [b"site_name: x\n", b"plugins: [search]\n", b"plugins:\n  - i18n: {languages: 3}\n", b"a: [\n", b"\xff\xfe\n", b""],
+)
+def test_settings_without_languages_are_misuse_and_no_traceback(
+    config: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mkdocs.yml").write_bytes(config)
+    code = run(tmp_path, "check")
+    told = capsys.readouterr().err
+    assert (code, told.startswith(f"sala: {tmp_path / 'mkdocs.yml'}: no languages found (")) == (2, True), told
+    assert told.endswith("list them under plugins: i18n: languages\n")
+
+
+# check
+
+
+def test_a_clean_project_is_counted_and_passes(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = run(project, "check")
+    count = r"0 errors, 0 warnings; looked at 16 pages and 2 terms in en, km, lo under \d+ rules\n"
+    assert code == 0
+    assert re.fullmatch(count, capsys.readouterr().out)
+
+
+def test_an_error_is_told_at_its_place_and_fails(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = "docs/en/contacts/cambodia/police.md"
+    (project / path).write_text(changed(path, '"117"', '"118"')[path], encoding="utf-8")
+    code = run(project, "check")
+    lines = capsys.readouterr().out.splitlines()
+    assert (code, len(lines)) == (1, 2)
+    assert lines[0] == (
+        f"{path}:14:13: error: '118' is no listed short code of cambodia; "
+        "did you mean '117'? allowed: 117, 1280, 1288 [phones-canonical]"
+    )
+    assert lines[1].startswith("1 errors, 0 warnings; ")
+
+
+def test_a_warning_is_told_and_does_not_fail(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = "docs/en/contacts/cambodia/police.md"
+    change = changed(path, "verified: 2026-11-23\nreview_by: 2099-01-01", "verified: 2020-11-23\nreview_by: 2021-01-01")
+    (project / path).write_text(change[path], encoding="utf-8")
+    code = run(project, "check")
+    lines = capsys.readouterr().out.splitlines()
+    assert (code, len(lines)) == (0, 2)
+    assert (lines[0].split(": ")[1], lines[1].partition(";")[0]) == ("warning", "0 errors, 1 warnings")
+
+
+# new
+
+PLACES = {"guide": (), "term": ("people",)}
+"""What stands between kind and id, where that is no country."""
+
+
+def new(project: Path, kind: str, record_id: str) -> Path:
+    """A new record; the file in which it stands."""
+    place = PLACES.get(kind, ("cambodia",))
+    assert run(project, "new", kind, *place, record_id) == 0
+    return project / path_of(kind, "".join(place), record_id)
+
+
+def filled_in(text: str) -> str:
+    """A template as an editor leaves it: texts written, the sources of its parts named, published."""
+    text = text.replace('""', '"Some words"').replace("https://    #", "https://example.org/page    #")
+    text = re.sub(r"^    # sources: \[\].*$", "    sources: [first-source]", text, flags=re.MULTILINE)
+    text = re.sub(r"^( *)status: draft$", r"\1status: published", text, flags=re.MULTILINE)
+    text = text.replace("\ntype: convention\n", "\ntype: guideline\n")
+    channel = '# channels:\n#   - type: short-code    #.*\n#     # number: "Some words"'
+    return re.sub(channel, 'channels:\n  - {type: short-code, number: "1280", country: cambodia}\n#', text)
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "term"])
+def test_a_new_record_says_what_is_still_empty_and_passes_once_filled_in(
+    kind: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = new(project, kind, "my-record")
+    where = path.relative_to(project).as_posix()
+    told = f"{path} is ready to be filled in; then run: sala check\n"
+    assert (capsys.readouterr().out, run(project, "check")) == (told, 1)
+    problems = capsys.readouterr().out.splitlines()[:-1]
+    assert [line for line in problems if not line.startswith(f"{where}:") or not line.endswith("[schema]")] == []
+    before, mark, template = path.read_text(encoding="utf-8").rpartition("# A new ")
+    path.write_text(before + mark + filled_in(template), encoding="utf-8")
+    assert run(project, "register") == 0
+    code = run(project, "check")
+    assert (code, capsys.readouterr().out.splitlines()[1:-1]) == (0, [])
+
+
+def test_dates_of_a_new_record_begin_today(project: Path) -> None:
+    text = new(project, "law", "my-law").read_text(encoding="utf-8")
+    days = dict(re.findall(r"^(verified|review_by): (\S+)$", text, re.MULTILINE))
+    today = date.fromisoformat(days["verified"])
+    assert date.fromisoformat(days["review_by"]) - today == timedelta(days=182)
+    assert date.today() - today <= timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "where"),
+    [
+        (("law", "cambodia", "helpline"), "docs/en/contacts/cambodia/helpline.md"),
+        (("law", "thailand", "tourism-law"), "docs/en/laws/cambodia/tourism-law.md"),
+        (("contact", "cambodia", "rumour"), "docs/en/laws/cambodia/rumour.md"),
+        (("law", "cambodia", "child"), "glossary/people.yml"),
+        (("term", "places", "child"), "glossary/people.yml"),
+        (("guide", "long-gone"), REGISTER_PATH),
+    ],
+)
+def test_an_id_that_is_or_was_in_use_is_refused(
+    arguments: tuple[str, ...], where: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (project / REGISTER_PATH).open("a", encoding="utf-8") as register:
+        register.write("long-gone -> tourism-law\n")
+    before = sorted(project.rglob("*"))
+    code = run(project, "new", *arguments)
+    told = f"sala: the id '{arguments[-1]}' is taken ({where}); an id is never used twice, choose another\n"
+    assert (code, capsys.readouterr().err, sorted(project.rglob("*"))) == (1, told, before)
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "term"])
+def test_a_template_that_is_not_yet_filled_in_is_not_written_over(kind: str, project: Path) -> None:
+    path = new(project, kind, "my-record")
+    text = path.read_text(encoding="utf-8")
+    code = run(project, "new", kind, *PLACES.get(kind, ("cambodia",)), "my-record")
+    assert (code, path.read_text(encoding="utf-8")) == (1, text)
+
+
+def test_a_new_term_stands_below_those_of_its_subject(project: Path) -> None:
+    path = project / "glossary" / "people.yml"
+    before = path.read_text(encoding="utf-8")
+    new(project, "term", "my-term")
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith(before)
+    assert re.findall(r"^- id: (\S+)$", text, re.MULTILINE) == ["child", "withheld-term", "my-term"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("law", "cambodia", "My_Law"), "'My_Law' is no id; use a-z, 0-9 and hyphens, like law-on-tourism-2009"),
+        (
+            ("law", "kambodia", "x"),
+            "'kambodia' is no country; did you mean 'cambodia'? "
+            "allowed: cambodia, international, lao-pdr, regional, thailand, viet-nam",
+        ),
+        (("guide", "cambodia", "x"), "a guide has no country: sala new guide my-guide"),
+        (("term", "x"), "name the subject of the term: sala new term people my-term"),
+        (("term", "../people", "x"), "name the subject of the term: sala new term people my-term"),
+    ],
+)
+def test_a_record_of_no_place_or_no_name_is_misuse(
+    arguments: tuple[str, ...], told: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(project.rglob("*"))
+    code = run(project, "new", *arguments)
+    assert (code, capsys.readouterr().err, sorted(project.rglob("*"))) == (2, f"sala: {told}\n", before)
+
+
+# register
+
+
+def test_the_register_is_complete_after_one_run_and_stays_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    register = project / REGISTER_PATH
+    complete = register.read_text(encoding="utf-8")
+    register.unlink()
+    assert (run(project, "register"), register.read_text(encoding="utf-8")) == (0, complete)
+    assert (run(project, "register"), register.read_text(encoding="utf-8")) == (0, complete)
+    assert capsys.readouterr().out.splitlines() == [
+        f"{complete.count(chr(10)) - 1} names added to {REGISTER_PATH}",
+        f"0 names added to {REGISTER_PATH}",
+    ]
+
+
+@pytest.mark.parametrize("ending", ["\n", ""])
+def test_registering_only_ever_adds_lines(ending: str, project: Path) -> None:
+    """Names that are gone stay, aliases and comments too, and a file without an end of line is no trouble."""
+    register = project / REGISTER_PATH
+    before = f"# a note\nlong-gone -> tourism-law\n\ngone{ending}"
+    register.write_text(before, encoding="utf-8")
+    assert run(project, "register") == 0
+    lines = register.read_text(encoding="utf-8").splitlines()
+    assert lines[:4] == before.splitlines()
+    assert lines[4:7] == ["helpline", "helpline#handles", "police"]
+
+
+def test_what_is_not_published_is_not_registered(project: Path) -> None:
+    register = (project / REGISTER_PATH).read_text(encoding="utf-8").splitlines()
+    unpublished = {"rumour", "tourism-law#art-2", "withheld-term"}
+    assert unpublished & set(register) == set()
+
+
+# generate
+
+
+def test_generate_writes_every_derived_file(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(project, "generate") == 0
+    written = {path: (project / path).read_text(encoding="utf-8") for path in derived_files()}
+    assert (written, capsys.readouterr().out.splitlines()) == (derived_files(), list(derived_files()))
