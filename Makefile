@@ -8,11 +8,16 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PYTHONUTF8 := 1
 
+SIZE ?= 2000
+WORST ?= 0
+PAGES ?=
+QUERIES ?=
+
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint golden generate register lock all clean
+.PHONY: help site serve check test lint golden generate register lock all clean bench-search
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 21
 
 $(VENV)/site: requirements.lock pyproject.toml
 	@echo "making the environment in $(VENV) ..."
@@ -46,6 +51,9 @@ lint: $(VENV)/dev ## look over the code: ruff, mypy
 
 golden: $(VENV)/dev ## write the golden files anew; look at the difference before you commit it
 	@SALA_GOLDEN=write $(BIN)/python -m pytest tests/golden -q
+
+bench-search: $(VENV)/dev ## measure the search; PAGES=folder and QUERIES=file measure those, SIZE=2000 pages else
+	@$(BIN)/python -m tests.bench.search --size $(SIZE) $(if $(PAGES),--pages "$(PAGES)") $(if $(QUERIES),--queries "$(QUERIES)") --worst $(WORST)
 
 generate: $(VENV)/site ## write schemas and templates anew from the content model
 	@$(BIN)/sala generate

@@ -17,11 +17,20 @@ from mkdocs.structure.pages import Page
 
 from sala.pages.navigation import navigation
 from sala.pages.redirects import redirects
-from sala.pages.site import Site
+from sala.pages.site import Site, published_at
 from sala.project import read_project
+from sala.search.build import build_search
 
 log = get_plugin_logger("sala")
 TERM_LINKS = "sala.pages.term_links"
+NO_PART = (
+    "strings/",
+    "assets/javascripts/search/",
+    "assets/javascripts/lunr/",
+    "assets/javascripts/workers/",
+    "assets/stylesheets/palette.",
+)
+"""What overrides/ and the theme hold besides files of the site: words, parts of our search, the theme's search."""
 
 
 def _i18n(config: MkDocsConfig) -> Any:
@@ -42,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content anew for the first language, and lay out the navigation of each."""
     if _language(config) == _i18n(config).default_language:
         root = Path(config.config_file_path).parent
-        config.extra["sala"] = Site(read_project(root, date.today()), config.site_url or "/")
+        config.extra["sala"] = Site(read_project(root, date.today()), published_at(config.site_url))
     config.nav = navigation(_site(config).library, _language(config))
     return config
 
@@ -51,7 +60,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what is not published; add the pages that have no file."""
     site = _site(config)
     for file in list(files):
-        if site.is_left_out(file.src_uri) or file.src_uri.startswith("strings/"):
+        if site.is_left_out(file.src_uri) or file.src_uri.startswith(NO_PART) or file.src_uri.endswith(".map"):
             files.remove(file)
     for path in site.generated_paths():
         files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
@@ -75,6 +84,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give templates the words of the interface."""
     env.globals["say"] = _site(config).wording(_language(config))
     env.globals["wordings"] = _site(config).wordings()
+    env.globals["published_at"] = _site(config).url
+    env.globals["choices"] = _site(config).choices(_language(config))
     return env
 
 
@@ -85,8 +96,12 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Leave a page at each address that was given up."""
+    """Leave a page at each address that was given up; after the last language, make all pages searchable."""
     for path, html in redirects(_site(config).library, _language(config)):
         target = Path(config.site_dir) / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(html, encoding="utf-8")
+    languages = _site(config).library.languages
+    if _language(config) == languages[-1]:
+        for problem in build_search(Path(config.site_dir), Path(config.config_file_path).parent, languages):
+            log.warning("%s", problem)

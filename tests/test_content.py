@@ -42,10 +42,10 @@ PROCEDURES = {
     "P16 traveller conduct": "traveller-conduct",
     "P17 prevention for parents": "talk-with-children",
 }
-"""The procedures of the facts (domain.md, section 4) and the records that hold them."""
+"""The procedures that were asked for and the records that hold them."""
 
 UNCONFIRMED = ("1191", "1361", "1911")
-"""Numbers that circulate and that no source confirms (domain.md, sections 0 and 3)."""
+"""Numbers that circulate and that no source confirms ."""
 
 NUMBERS = {
     "aple-hotline": ["tel:+85592311511"],
@@ -67,7 +67,7 @@ NUMBERS = {
     "viet-nam-fire-114": ["tel:114;phone-context=+84"],
     "viet-nam-police-113": ["tel:113;phone-context=+84"],
 }
-"""Every number of high or medium confidence in domain.md, section 3, and what a tap on it dials."""
+"""Every number of high or medium confidence that a source gives, and what a tap on it dials."""
 
 
 @cache

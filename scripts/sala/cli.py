@@ -4,6 +4,7 @@ Exit codes: 0 clean, 1 problems found, 2 misuse.
 """
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -13,13 +14,14 @@ from pathlib import Path, PurePosixPath
 from sala import __version__
 from sala.build import BuildFault, TargetFault, build_site, serve_site
 from sala.checks import CHECKS, LOADING_RULES, check_library
+from sala.checks.names_portable import RESERVED
 from sala.derived import derived_files
 from sala.model.allowed import SCOPES
 from sala.model.library import Library
 from sala.model.records import KINDS
 from sala.model.references import promised_names
 from sala.model.register import REGISTER_PATH, extended, parse_register
-from sala.model.values import SLUG
+from sala.model.values import REFERENCE, SLUG
 from sala.problems import Problem, nearest, report
 from sala.project import read_project
 from sala.site_config import SiteConfigFault, site_languages
@@ -28,13 +30,21 @@ from sala.template import path_of, template
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.run is None:
+        parser.print_help()
+        return 2
     try:
         site_languages(options.root)  # every command works on a project
         return int(options.run(options))
     except SiteConfigFault as fault:
         print(f"sala: {fault}", file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        # who reads has seen enough (sala check | head); nothing more is to be said to a closed pipe
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -44,7 +54,8 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Example: sala build",
     )
     parser.add_argument("--version", action="version", version=f"sala {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="command")
+    parser.set_defaults(run=None)
+    commands = parser.add_subparsers(metavar="command")
     build = _command(commands, "build", _build, "check the content and build the site in every language", "sala build")
     build.add_argument("--out", type=Path, help="folder of the site (default: site, below the project)")
     serve = _command(
@@ -52,9 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.add_argument("--port", type=int, default=8000, help="port on this machine (default: 8000)")
     _command(commands, "check", _check, "check the content", "sala check")
-    new = _command(
-        commands, "new", _new, "write a commented template of a record", "sala new law cambodia law-on-tourism-2009"
-    )
+    new = _command(commands, "new", _new, "write a commented template of a record", "sala new law cambodia my-law")
     new.add_argument("kind", choices=[*KINDS, "term"], help="kind of record")
     new.add_argument("place", nargs="?", default="", help="country, regional or international; for a term, its subject")
     new.add_argument("id", help="name of the record: a-z, 0-9 and hyphens")
@@ -157,7 +166,9 @@ def _place_of(record_id: str, library: Library) -> str | None:
 
 def _misuse_of_new(kind: str, place: str, record_id: str) -> str | None:
     if not re.fullmatch(SLUG, record_id):
-        return f"'{record_id}' is no id; use a-z, 0-9 and hyphens, like law-on-tourism-2009"
+        return f"'{record_id}' is no id; use a-z, 0-9 and hyphens, like my-law"
+    if record_id in RESERVED:
+        return f"Windows keeps the name '{record_id}' for itself; choose another"
     if kind == "term":
         return None if re.fullmatch(SLUG, place) else "name the subject of the term: sala new term people my-term"
     if kind == "guide":
@@ -167,6 +178,13 @@ def _misuse_of_new(kind: str, place: str, record_id: str) -> str | None:
 
 def _register(options: argparse.Namespace) -> int:
     library = read_project(options.root, date.today())
+    malformed = [name for name in promised_names(library) if not re.fullmatch(REFERENCE, name)]
+    if malformed or library.failures:
+        print(
+            "sala: nothing was registered, since names once registered stay; run sala check and mend that first",
+            file=sys.stderr,
+        )
+        return 1
     path = options.root / REGISTER_PATH
     before = path.read_text(encoding="utf-8") if path.exists() else ""
     after = extended(before, promised_names(library))

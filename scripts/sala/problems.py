@@ -34,9 +34,13 @@ def report(problems: Iterable[Problem]) -> list[str]:
     return [str(problem) for problem in sorted(set(problems))]
 
 
+LIKE = 0.6
+"""How like a lawful value must be to the one seen to be offered, from 0 to 1."""
+
+
 def nearest(seen: str, lawful: Iterable[str]) -> str:
     """A clause naming the lawful values, the nearest one first: `did you mean 'x'? allowed: x, y`."""
     values = sorted(lawful)
-    close = get_close_matches(seen, values, n=1, cutoff=0.5)
+    close = get_close_matches(seen, values, n=1, cutoff=LIKE)
     suggestion = f"did you mean '{close[0]}'? " if close else ""
     return f"{suggestion}allowed: {', '.join(values)}"

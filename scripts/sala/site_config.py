@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from sala.model.allowed import SOURCE_LANGUAGE
+
 
 class SiteConfigFault(Exception):
     """mkdocs.yml is missing or does not name its languages."""
@@ -37,7 +39,8 @@ _TolerantLoader.add_multi_constructor("!", _ignore_tag)
 def site_languages(root: Path) -> tuple[SiteLanguage, ...]:
     """Languages of the site below a root, the source language first.
 
-    Raises `SiteConfigFault` where there is no mkdocs.yml, or where it has no i18n plugin with languages.
+    Raises `SiteConfigFault` where there is no mkdocs.yml, where it has no i18n plugin with languages, or where another
+    language than the source language is its default.
     """
     path = root / "mkdocs.yml"
     if not path.is_file():
@@ -52,4 +55,8 @@ def site_languages(root: Path) -> tuple[SiteLanguage, ...]:
     except (yaml.YAMLError, ValueError, KeyError, IndexError, TypeError) as error:
         message = f"{path}: no languages found ({error}); list them under plugins: i18n: languages"
         raise SiteConfigFault(message) from error
+    if [language.locale for language in found if language.is_default] != [SOURCE_LANGUAGE]:
+        raise SiteConfigFault(
+            f"{path}: the default language must be {SOURCE_LANGUAGE}, the language of the facts; mark it"
+        )
     return tuple(sorted(found, key=lambda language: not language.is_default))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from sala.model.allowed import COUNTRIES
 from sala.model.records import FOLDER_OF, KINDS, Term
 from sala.model.schema import schema_of
 
@@ -16,33 +17,40 @@ EXAMPLES: dict[str, str] = {
     "anchor": "art-1",
     "status": "draft",
     "law_status": "unknown",
-    "confidence": "medium",
 }
 """Values to begin with, where an empty one would be no help."""
 
 BODIES: dict[str, str] = {
-    "law": "What the law is for, in a sentence or two.\n\n## What the article says, in a few words {#art-1}\n\n"
-    "One paragraph. The page prints the article's number by itself.\n",
-    "instrument": "What it is, in a sentence or two.\n\n## What the article says, in a few words {#art-1}\n\n"
-    "One paragraph.\n",
-    "standard": "What is required, and why.\n\n## Cambodia {#cambodia}\n\nOne sentence why.\n",
-    "recommendation": "What was recommended, in other words than the body's own.\n",
-    "procedure": "For whom this is, in a sentence.\n\n## When this applies {#when}\n\nIn a sentence or a list.\n\n"
-    "## Do this first {#first-step}\n\nUnder 80 words.\n\n## What not to do {#avoid}\n\n- Do not ...\n",
-    "contact": "What it handles, what to say when calling, and its limits. Write no number here.\n",
-    "guide": "Free text.\n\n## A heading {#a-heading}\n\nEvery heading has an anchor.\n",
+    "law": "<!-- What the law is for, in a sentence or two. -->\n\n## <!-- What the article says --> {#art-1}\n\n"
+    "<!-- One paragraph. The page prints the article's number by itself. -->\n",
+    "instrument": "<!-- What it is, in a sentence or two. -->\n\n## <!-- What the article says --> {#art-1}\n\n"
+    "<!-- One paragraph. -->\n",
+    "standard": "<!-- What is required, and why. -->\n\n## Cambodia {#cambodia}\n\n<!-- One sentence why. -->\n",
+    "recommendation": "<!-- What was recommended, in other words than the body's own. -->\n",
+    "procedure": "<!-- For whom this is, in a sentence. -->\n\n## When this applies {#when}\n\n"
+    "<!-- In a sentence or a list. -->\n\n## <!-- Do this first --> {#first-step}\n\n<!-- Under 80 words. -->\n\n"
+    "## What not to do {#avoid}\n\n<!-- - Do not ... -->\n",
+    "contact": "<!-- What it handles, what to say when calling, and its limits. No number. -->\n",
+    "guide": "<!-- Free text. Every heading has an anchor. -->\n",
 }
+"""What the body holds. A rule (words-plain) asks for words in the place of each remark."""
 
 NESTED_EXAMPLES: dict[str, dict[str, str]] = {
     "Step": {"anchor": "first-step", "who": "[police]"},
     "CountryAssessment": {"country": "cambodia", "result": "unknown"},
-    "Source": {"id": "first-source", "type": "official"},
+    "Source": {"id": "first-source"},
     "Ratification": {"country": "cambodia"},
     "Channel": {"type": "short-code"},
     "Provision": {"anchor": "art-1"},
 }
 
-OPENED = {"law": ("provisions",), "instrument": ("provisions",), "procedure": ("steps",), "standard": ("assessments",)}
+OPENED = {
+    "law": ("provisions",),
+    "instrument": ("provisions",),
+    "procedure": ("steps",),
+    "standard": ("assessments",),
+    "contact": ("channels",),
+}
 """Optional lists that a record of the kind nearly always has, and that its template's body begins."""
 
 
@@ -54,9 +62,7 @@ def template(kind: str, scope: str, record_id: str, today: date) -> str:
     values = {
         **EXAMPLES,
         "id": record_id,
-        "countries": f"[{scope}]"
-        if scope not in {"regional", "international", ""}
-        else "[cambodia, lao-pdr, thailand, viet-nam]",
+        "countries": f"[{scope}]" if scope not in {"regional", "international", ""} else f"[{', '.join(COUNTRIES)}]",
         "verified": str(today),
         "review_by": str(today + REVIEW_AFTER),
     }
@@ -110,9 +116,6 @@ def _nested(item: str, schema: dict[str, Any], mark: str) -> Iterator[str]:
 def _default(field: dict[str, Any]) -> str:
     if _branch(field, "array"):
         return "[]"
-    choices = _choices(field)
-    if choices:
-        return str(choices[0])
     if "default" in field and isinstance(field["default"], bool):
         return str(field["default"]).lower()
     return '""'

@@ -44,10 +44,10 @@ def find_browser(environment: Mapping[str, str], platform: str = sys.platform) -
     """
     named = environment.get(VARIABLE)
     if named:
-        if not _runs(Path(named)):
+        if not runs(Path(named)):
             raise NoBrowser(f"{VARIABLE} names {named}, which does not run; name Chromium, Chrome or Edge, or unset it")
         return Path(named)
-    return next(filter(_runs, _candidates(environment, platform)), None) or _of_playwright(environment)
+    return next(filter(runs, _candidates(environment, platform)), None) or _of_playwright(environment)
 
 
 def provide_browser(
@@ -64,7 +64,7 @@ def provide_browser(
     for installer in _installers() if installers is None else installers:
         if found:
             break
-        failures += _install(installer)
+        failures += install(installer)
         found = find_browser(environment, platform)
     if found is None:
         said = "\n".join(failures)
@@ -86,7 +86,7 @@ def _candidates(environment: Mapping[str, str], platform: str) -> Iterator[Path]
             yield from (Path(environment[variable]) / name for name in WINDOWS)
 
 
-def _runs(path: Path) -> bool:
+def runs(path: Path) -> bool:
     """The file is there and starts. A Chromium that is only a hint to install a snap does not."""
     if not path.is_file():
         return False
@@ -105,7 +105,7 @@ def _installers() -> list[list[Command]]:
     return [playwright]
 
 
-def _install(installer: Sequence[Command]) -> list[str]:
+def install(installer: Sequence[Command]) -> list[str]:
     """Run the commands up to the first that fails; gives what that one said."""
     for command in installer:
         print("installing a browser:", " ".join(command), flush=True)
@@ -127,4 +127,4 @@ def _of_playwright(environment: Mapping[str, str]) -> Path | None:
         [sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", env=environment, check=False
     )
     path = Path(done.stdout.strip() or ".")
-    return path if _runs(path) else None
+    return path if runs(path) else None

@@ -6,8 +6,9 @@ Good: status: draft, confidence: low
 
 from collections.abc import Iterator
 
+from sala.model.allowed import PUBLISHABLE
 from sala.model.library import Library
-from sala.model.parts import cited_parts, may_be_published
+from sala.model.parts import cited_parts
 from sala.problems import Problem
 
 RULE = "confidence-publishable"
@@ -18,17 +19,23 @@ def check(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         if entry.record.status != "published":
             continue
-        if not may_be_published(entry.record.confidence):
+        if entry.record.confidence not in PUBLISHABLE:
             message = "a record of low confidence is to be published; set status: draft, or find a better source"
             yield entry.document.problem(RULE, ("confidence",), message)
         for part in cited_parts(entry.record):
-            if part.is_published and part.states_a_fact and not may_be_published(part.confidence):
+            if part.is_published and part.states_a_fact and part.confidence not in PUBLISHABLE:
                 seen = part.confidence or "no"
                 message = (
                     f"{part.name} is of {seen} confidence; leave it out or make it a draft until a source bears it"
                 )
                 yield entry.document.problem(RULE, (*part.path, "confidence"), message)
     for term in library.terms:
-        if term.term.status == "published" and not may_be_published(term.term.confidence):
+        if term.term.status == "published" and term.term.confidence not in PUBLISHABLE:
             message = "a term of low confidence is to be published; set status: draft, or find a better source"
             yield term.problem(RULE, ("confidence",), message)
+        for language, forms in term.term.languages.items():
+            if term.term.status == "published" and forms.confidence == "low":
+                message = (
+                    f"the {language} form is of low confidence; take its sources and confidence away: it is a draft"
+                )
+                yield term.problem(RULE, ("languages", language, "confidence"), message)

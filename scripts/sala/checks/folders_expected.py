@@ -26,6 +26,7 @@ def check(library: Library) -> Iterator[Problem]:
             yield from _folder(library, path.rstrip("/"))
         elif path.endswith(".md"):
             yield from _page(library, path)
+            yield from _stray(library, path)
     for entry in library.entries:
         yield from _country(entry)
 
@@ -35,7 +36,12 @@ def _folder(library: Library, path: str) -> Iterator[Problem]:
     depth, name = len(parts), parts[-1]
     language_level = depth == 2 and parts[0] == "docs"
     if re.fullmatch(r"[a-z]{2}", name) and not (language_level and name in library.languages):
-        message = f"'{name}' has two letters and would be taken for a language; use a full name, like cambodia"
+        cure = (
+            "list it in mkdocs.yml under plugins: i18n: languages"
+            if language_level
+            else "use a full name, like cambodia"
+        )
+        message = f"'{name}' has two letters and would be taken for a language; {cure}"
         yield Problem(path, 1, 1, RULE, message)
     elif depth < 3 or parts[0] != "docs" or parts[1] not in library.languages:
         return  # neither kinds nor countries are named here
@@ -50,6 +56,14 @@ def _page(library: Library, path: str) -> Iterator[Problem]:
     if parts[0] == "docs" and (len(parts) == 2 or parts[1] not in library.languages):
         folders = ", ".join(f"docs/{language}/" for language in library.languages)
         yield Problem(path, 1, 1, RULE, f"the page stands in no language's folder; move it below one of {folders}")
+
+
+def _stray(library: Library, path: str) -> Iterator[Problem]:
+    """A file among the records that is no page, and so is on no page."""
+    parts = path.split("/")
+    if parts[0] == "docs" and len(parts) > 3 and parts[1] in library.languages and not path.endswith(".md"):
+        message = f"'{parts[-1]}' is no page; give it the ending .md, or move it to docs/assets/"
+        yield Problem(path, 1, 1, RULE, message)
 
 
 def _country(entry: Entry) -> Iterator[Problem]:

@@ -6,36 +6,43 @@ Good: `sala register` was run; a name that went has a line `old-name -> new-name
 Source: Tim Berners-Lee, Cool URIs don't change, https://www.w3.org/Provider/Style/URI
 """
 
+import re
 from collections.abc import Iterator
 
-from sala.model.library import Library
+from sala.model.library import Entry, Library
 from sala.model.references import names_in_use, resolve
 from sala.model.register import REGISTER_PATH
+from sala.model.values import REFERENCE
 from sala.problems import Problem
 
 RULE = "ids-registered"
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Yield names that the register lacks, and names of the register that lead nowhere."""
-    register = library.register
+    """Yield records with names that the register lacks, and names of the register that lead nowhere."""
     for entry in library.entries:
-        if not entry.is_published:
-            continue
-        if entry.record.id not in register.lines:
-            yield entry.document.problem(RULE, ("id",), _unknown(entry.record.id))
-        for heading in entry.document.headings():
-            name = f"{entry.record.id}#{heading.anchor}"
-            if heading.anchor and heading.anchor not in entry.hidden_anchors() and name not in register.lines:
-                yield entry.document.problem_at(RULE, heading.line, 1, _unknown(name))
+        if entry.is_published:
+            yield from (entry.document.problem(RULE, ("id",), text) for text in _unknown(library, _names(entry)))
     for term in library.published_terms():
-        if term.term.id not in register.lines:
-            yield term.problem(RULE, ("id",), _unknown(term.term.id))
+        yield from (term.problem(RULE, ("id",), text) for text in _unknown(library, [term.term.id]))
     yield from _gone(library)
 
 
-def _unknown(name: str) -> str:
-    return f"'{name}' is not in the register; run: sala register"
+def _names(entry: Entry) -> list[str]:
+    """The names that a record promises; what is malformed is another rule's."""
+    hidden = entry.hidden_anchors()
+    anchors = [anchor for anchor in entry.document.anchors() if anchor not in hidden]
+    names = [entry.record.id, *(f"{entry.record.id}#{anchor}" for anchor in anchors)]
+    return [name for name in names if re.fullmatch(REFERENCE, name)]
+
+
+def _unknown(library: Library, names: list[str]) -> Iterator[str]:
+    """One message a record, however many of its names the register lacks."""
+    lacking = [name for name in names if name not in library.register.lines]
+    if len(lacking) == 1:
+        yield f"'{lacking[0]}' is not in the register; run: sala register"
+    elif lacking:
+        yield f"'{lacking[0]}' and {len(lacking) - 1} more names are not in the register; run: sala register"
 
 
 def _gone(library: Library) -> Iterator[Problem]:

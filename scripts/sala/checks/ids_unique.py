@@ -17,7 +17,8 @@ RULE = "ids-unique"
 def check(library: Library) -> Iterator[Problem]:
     """Yield each further use of an id, at the place where it stands."""
     first: dict[str, str] = {}
-    for entry in library.entries:
+    # the file that is named like the id is its owner
+    for entry in sorted(library.entries, key=lambda entry: not entry.document.path.endswith(f"/{entry.record.id}.md")):
         other = first.setdefault(entry.record.id, entry.document.path)
         if other != entry.document.path:
             yield entry.document.problem(RULE, ("id",), _message(entry.record.id, other))

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from sala.model.allowed import SHORT_CODES
+from sala.model.allowed import COUNTRY_FACTS
 from sala.model.document import Document
 from sala.model.library import Library
 from sala.model.records import WORDS
@@ -21,9 +21,17 @@ RULE = "no-phone-in-prose"
 # e.g. "+855 23 000 000", "092-000-000", "021 000 0000"
 LONG = re.compile(r"(?<![\w/.-])(?:\+\d{1,3}[ .-]?|0)\d{1,3}(?:[ .-]?\d{2,4}){2,3}(?![\w/-])")
 # e.g. "call 1280", "hotline: 111", "ទូរស័ព្ទ 1280", "โทร 191"; a word that asks for a call stands before the code
-BEFORE = r"(?:call(?:ing)?|dial|phone|tel|hotline|helpline|number|line|ទូរស័ព្ទ|ទូរសព្ទ|លេខ|ໂທ|ສາຍດ່ວນ|ເບີ|โทร|สายด่วน|gọi|số)"
-CODES = "|".join(sorted({code for codes in SHORT_CODES.values() for code in codes}, key=len, reverse=True))
-SHORT = re.compile(rf"{BEFORE}\W{{0,3}}(?:\w+\W{{1,2}})?({CODES})(?![\d./-]\d|\w)", re.IGNORECASE)
+BEFORE = (
+    r"(?:call(?:ing)?|ring|dial|phone|tel|hotline|helpline|number|line|reach|ហៅ|ទូរស័ព្ទ|ទូរសព្ទ|លេខ|ໂທ|ສາຍດ່ວນ|ເບີ|ຫາ"
+    r"|โทร|สายด่วน|gọi|số)"
+)
+CODES = sorted({code for facts in COUNTRY_FACTS.values() for code in facts.short_codes}, key=len, reverse=True)
+THREE_DIGITS = "|".join(code for code in CODES if len(code) == 3)
+SHORT = re.compile(rf"{BEFORE}\W{{0,3}}(?:\w+\W{{1,2}})?({THREE_DIGITS})(?![\d./-]\d|\w)", re.IGNORECASE)
+# e.g. "1280", "1-2-8-0", "1800 1567": a longer code is none but a number to call wherever it stands
+LONGER = re.compile(
+    r"(?<![\w/.#-])(" + "|".join("[ .-]?".join(code) for code in CODES if len(code) > 3) + r")(?![\w/]|[.-]\d)"
+)
 LINK_TARGET = re.compile(r"\]\([^)]*\)|\{[^}]*\}|https?://\S+")
 
 
@@ -60,8 +68,9 @@ def _numbers(text: str) -> Iterator[tuple[int, str]]:
     plain = LINK_TARGET.sub(lambda match: "\x00" * len(match[0]), _ascii_digits(text))
     for match in LONG.finditer(plain):
         yield match.start() + 1, text[match.start() : match.end()]
-    for match in SHORT.finditer(plain):
-        yield match.start(1) + 1, text[match.start(1) : match.end(1)]
+    for pattern in (SHORT, LONGER):
+        for match in pattern.finditer(plain):
+            yield match.start(1) + 1, text[match.start(1) : match.end(1)]
 
 
 def _ascii_digits(text: str) -> str:

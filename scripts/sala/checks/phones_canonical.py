@@ -10,13 +10,12 @@ from collections.abc import Iterator
 
 import phonenumbers
 
-from sala.model.allowed import SHORT_CODES
+from sala.model.allowed import COUNTRY_FACTS
 from sala.model.library import Library
 from sala.model.records import Channel, Contact
 from sala.problems import Problem, nearest
 
 RULE = "phones-canonical"
-REGIONS = {"cambodia": "KH", "lao-pdr": "LA", "thailand": "TH", "viet-nam": "VN"}
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -42,16 +41,16 @@ def _faults(channel: Channel, countries: tuple[str, ...]) -> Iterator[tuple[str,
 def _short_code(channel: Channel) -> Iterator[tuple[str, str]]:
     if channel.country is None:
         yield "number", "a short code can be dialled in one country only; add country: cambodia (or another)"
-    elif channel.number and channel.number not in SHORT_CODES[channel.country]:
-        known = nearest(channel.number, SHORT_CODES[channel.country])
+    elif channel.number and channel.number not in COUNTRY_FACTS[channel.country].short_codes:
+        known = nearest(channel.number, COUNTRY_FACTS[channel.country].short_codes)
         yield "number", f"'{channel.number}' is no listed short code of {channel.country}; {known}"
 
 
 def _canonical(number: str, countries: tuple[str, ...]) -> str | None:
     """The E.164 form of a number in any spelling, tried as a number of each country; None where it has none."""
-    for country in countries or tuple(REGIONS):
+    for country in countries or tuple(COUNTRY_FACTS):
         try:
-            parsed = phonenumbers.parse(number, REGIONS[country])
+            parsed = phonenumbers.parse(number, COUNTRY_FACTS[country].iso)
         except phonenumbers.NumberParseException:
             continue
         if phonenumbers.is_valid_number(parsed):

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.document import Document
 from sala.model.library import Entry, Library, TranslatedEntry
+from sala.model.records import WORDS
+from sala.model.references import resolve
 from sala.problems import Problem
 
 RULE = "translation-matches-source"
@@ -28,11 +30,11 @@ def check(library: Library) -> Iterator[Problem]:
         yield from _words(source, translated)
         if translated.document.body.strip():
             yield from _anchors(source.document, translated.document)
-            yield from _references(source.document, translated.document)
+            yield from _references(library, source.document, translated.document)
 
 
 def _words(source: Entry, translated: TranslatedEntry) -> Iterator[Problem]:
-    for key in ("operator", "organisation", "short_title"):
+    for key in WORDS:
         if getattr(translated.translation, key) and not getattr(source.record, key, None):
             message = f"the source has no '{key}'; take the key away"
             yield translated.document.problem(RULE, (key,), message, key=True)
@@ -56,12 +58,12 @@ def _anchors(source: Document, target: Document) -> Iterator[Problem]:
         yield target.problem_at(RULE, target.body_line, 1, message)
 
 
-def _references(source: Document, target: Document) -> Iterator[Problem]:
+def _references(library: Library, source: Document, target: Document) -> Iterator[Problem]:
     wanted = sorted((record, anchor or "") for _, _, record, anchor in source.links())
     found = sorted((record, anchor or "") for _, _, record, anchor in target.links())
     for record, anchor in dict.fromkeys(wanted):
-        if wanted.count((record, anchor)) > found.count((record, anchor)):
-            name = f"{record}#{anchor}" if anchor else record
+        name = f"{record}#{anchor}" if anchor else record
+        if wanted.count((record, anchor)) > found.count((record, anchor)) and resolve(library, name):
             message = f"the reference to '{name}' is missing; the source has it: [words](ref:{name})"
             yield target.problem_at(RULE, target.body_line, 1, message)
     for line, column, record, anchor_seen in target.links():

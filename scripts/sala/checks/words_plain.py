@@ -51,6 +51,8 @@ def _words_of(forms: TermForms) -> Iterator[tuple[KeyPath, str]]:
     yield ("definition",), forms.definition or ""
     for index, form in enumerate(forms.admitted):
         yield ("admitted", index), form
+    for index, statutory in enumerate(forms.statutory):
+        yield ("statutory", index, "form"), statutory.form
     for index, avoided in enumerate(forms.avoided):
         yield ("avoided", index, "form"), avoided.form
         yield ("avoided", index, "reason"), avoided.reason

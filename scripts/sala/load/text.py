@@ -60,6 +60,9 @@ def unclean(text: str) -> list[tuple[int, int, str]]:
                 continue
             unnamed = "a control character" if unicodedata.category(character) == "Cc" else "a character without a name"
             name = unicodedata.name(character, unnamed)
+            if character == "\ufeff" and (number, column) == (1, 1):
+                found.append((1, 1, "the file begins with a byte order mark; save it as UTF-8 without BOM"))
+                continue
             found.append((number, column, f"U+{ord(character):04X} ({name}) does not belong here; delete it"))
     return found
 

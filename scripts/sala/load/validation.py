@@ -1,6 +1,7 @@
 """A YAML tree to a typed record, every fault told in the house's form."""
 
 from collections.abc import Iterator
+from dataclasses import MISSING
 from functools import cache
 from typing import Any
 
@@ -9,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from sala.load.yaml_tree import Tree
 from sala.model.document import Document, KeyPath
 from sala.model.records import WORDS, Translation
+from sala.model.values import EMPTY
 from sala.problems import Problem, nearest
 
 
@@ -44,7 +46,7 @@ def _shape(value: Any) -> str:
 
 def _problems(model: type[Any], error: ValidationError, document: Document, root: KeyPath) -> Iterator[Problem]:
     for fault in error.errors(include_url=False):
-        path = (*root, *_real_path(fault["loc"], document, root))
+        path = (*root, *_real_path(fault["loc"]))
         kind = fault["type"]
         if kind == "missing":
             message = f"the key '{fault['loc'][-1]}' is missing; add it"
@@ -53,10 +55,21 @@ def _problems(model: type[Any], error: ValidationError, document: Document, root
             yield _unknown_key(model, document, path, fault["loc"])
         else:
             rule = fault.get("ctx", {}).get("rule", "schema")
-            yield document.problem(rule, path, _message(fault))
+            yield document.problem(rule, path, _named(model, fault["loc"], _message(fault)))
 
 
-def _real_path(location: tuple[str | int, ...], document: Document, root: KeyPath) -> KeyPath:
+def _named(model: type[Any], location: KeyPath, message: str) -> str:
+    """A message on an empty value with the key's name, and with the way out where the key may be left out."""
+    if message != EMPTY or not location:
+        return message
+    name = location[-1]
+    parts = getattr(_model_at(model, location[:-1]), "__dataclass_fields__", {})
+    field = parts.get(name) if isinstance(name, str) else None
+    optional = field is not None and field.default is not MISSING
+    return f"'{name}' is empty; write it{', or leave the key out' if optional else ''}"
+
+
+def _real_path(location: tuple[str | int, ...]) -> KeyPath:
     """The location without pydantic's marks for a key or a branch, which no file holds."""
     return tuple(part for part in location if not (isinstance(part, str) and part.startswith("[")))
 
@@ -102,7 +115,7 @@ def _message(fault: Any) -> str:
         shown = f"'{seen}'" if isinstance(seen, str) else "this value"
         return f"{shown} is not allowed here; {nearest(str(seen), allowed)}"
     if seen == "":
-        return "the value is empty; write it, or leave the key out"
+        return EMPTY
     if kind in {"tuple_type", "list_type"}:
         return f"'{seen}' stands where a list belongs; write [{seen}] or one '- item' a line"
     if kind in {"dataclass_type", "dict_type", "mapping_type"}:

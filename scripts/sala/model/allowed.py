@@ -1,9 +1,10 @@
 """Every allowed value of the content, in one place.
 
 Editor schemas, templates, checks and pages derive from these lists. To add a country, add it to
-`Country` and to `CALLING_CODES`, then give it folders.
+`Country` and to `COUNTRY_FACTS`, give it a name in overrides/strings/, then folders.
 """
 
+from dataclasses import dataclass
 from typing import Literal, get_args
 
 Country = Literal["cambodia", "lao-pdr", "thailand", "viet-nam"]
@@ -14,25 +15,32 @@ COUNTRIES: tuple[str, ...] = get_args(Country)
 SCOPES: tuple[str, ...] = (*COUNTRIES, "regional", "international")
 """Folder names under a kind: a country, or what holds for several."""
 
-CALLING_CODES: dict[str, str] = {
-    "cambodia": "+855",
-    "lao-pdr": "+856",
-    "thailand": "+66",
-    "viet-nam": "+84",
-}
-"""Country calling codes, ITU-T E.164 (https://www.itu.int/rec/T-REC-E.164/en)."""
 
-SHORT_CODES: dict[str, frozenset[str]] = {
-    "cambodia": frozenset({"117", "1280", "1288"}),
-    "lao-pdr": frozenset({"192", "1362", "1554"}),
-    "thailand": frozenset({"191", "1155", "1300", "1387"}),
-    "viet-nam": frozenset({"111", "113", "114", "115", "18001567"}),
-}
-"""Short codes seen in a source, by the country in which they can be dialled.
+@dataclass(frozen=True, slots=True)
+class CountryFacts:
+    """What is to be known of a country besides its name."""
 
-A short code is no E.164 number, and number libraries do not know most of these: a new one is added
-here, with its source in the contact's own file, or the contact is refused.
-"""
+    iso: str
+    """ISO 3166-1 alpha-2 code."""
+    calling_code: str
+    """Country calling code, ITU-T E.164 (https://www.itu.int/rec/T-REC-E.164/en)."""
+    short_codes: frozenset[str]
+    """Short codes seen in a source. They are no E.164 numbers, and number libraries do not know most of them: a new
+    one is added here, with its source in the contact's own file, or the contact is refused."""
+
+
+COUNTRY_FACTS: dict[str, CountryFacts] = {
+    "cambodia": CountryFacts("KH", "+855", frozenset({"117", "1280", "1288"})),
+    "lao-pdr": CountryFacts("LA", "+856", frozenset({"1362", "1554"})),
+    "thailand": CountryFacts("TH", "+66", frozenset({"191", "1155", "1300", "1387"})),
+    "viet-nam": CountryFacts("VN", "+84", frozenset({"111", "113", "114", "115", "18001567"})),
+}
+"""Every country of `Country`."""
+
+if set(COUNTRY_FACTS) != set(COUNTRIES):
+    raise RuntimeError(
+        "Country and COUNTRY_FACTS in sala/model/allowed.py name different countries; add what is missing"
+    )
 
 Topic = Literal[
     "trafficking",
@@ -73,8 +81,8 @@ Audience = Literal[
 ]
 
 Confidence = Literal["high", "medium", "low"]
-PUBLISHABLE: frozenset[str] = frozenset({"high", "medium"})
-"""Low confidence stays a draft."""
+PUBLISHABLE: frozenset[str | None] = frozenset({"high", "medium"})
+"""Low confidence stays a draft, and so does what has none."""
 
 Status = Literal["draft", "published", "withdrawn"]
 SourceType = Literal[
@@ -105,7 +113,7 @@ Assessment = Literal["met", "partly", "gap", "unknown"]
 Basis = Literal["stated", "text-of-law"]
 RecommendationState = Literal["open", "partly-done", "done", "not-known"]
 TranslationStatus = Literal["machine-draft", "translated", "reviewed", "legally-reviewed"]
-Listed = Literal["law", "instrument", "standard", "recommendation", "procedure", "contact", "term"]
+Listed = Literal["all", "law", "instrument", "standard", "recommendation", "procedure", "contact", "term"]
 
 SOURCE_LANGUAGE = "en"
 """The language in which facts are written; every other one is a translation."""

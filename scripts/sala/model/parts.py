@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sala.model.allowed import PUBLISHABLE
 from sala.model.document import KeyPath
 from sala.model.records import Instrument, Law, Procedure, Record, Standard
 
@@ -49,8 +48,3 @@ def cited_parts(record: Record) -> Iterator[Part]:
         for index, cell in enumerate(record.assessments):
             name, known = f"the assessment of {cell.country}", cell.result != "unknown"
             yield Part(name, ("assessments", index), cell.sources, cell.confidence, True, known)
-
-
-def may_be_published(confidence: str | None) -> bool:
-    """High or medium."""
-    return confidence in PUBLISHABLE

@@ -34,7 +34,7 @@ from sala.model.allowed import (
     Unit,
     Verification,
 )
-from sala.model.values import AnyDate, Day, Flag, Language, Reference, Slug, Text, TimeLimit, Url, Whole
+from sala.model.values import AnyDate, Day, Duration, Flag, Language, Reference, Slug, Text, TimeLimit, Url, Whole
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
@@ -271,7 +271,9 @@ class Step:
     who: tuple[Audience, ...]
     """Who does it."""
     within: TimeLimit | None = None
-    """Time limit: immediately, or an ISO 8601 duration (PT24H, P15D)."""
+    """Time limit: the step is done immediately, or before an ISO 8601 duration is over (PT24H, P15D)."""
+    lasts: Duration | None = None
+    """How long what the step begins may last, as an ISO 8601 duration: temporary protection for PT24H."""
     legal_basis: tuple[Reference, ...] = ()
     """Provisions that require or allow it."""
     contacts: tuple[Slug, ...] = ()

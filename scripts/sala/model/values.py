@@ -35,6 +35,10 @@ class Plain(str):
         return plain
 
 
+EMPTY = "the value is empty; write it"
+"""What is said of a field without a value; who knows the field names it."""
+
+
 def _refuse(kind: str, message: str) -> PydanticCustomError:
     # The text is shown as it stands; pydantic would otherwise take braces in it for fields.
     return PydanticCustomError("sala", "{message}", {"message": message, "rule": kind})
@@ -46,11 +50,11 @@ def read_text(value: Any) -> str:
         raise _refuse("schema", f"found {_shape(value)} where text belongs; write the text")
     if isinstance(value, Plain) and value.yaml_type != "str":
         if value.yaml_type == "null":
-            raise _refuse("schema", "the value is empty; write it, or leave the key out")
+            raise _refuse("schema", EMPTY)
         meaning = YAML_NAMES.get(value.yaml_type, "a sign of its own")
         raise _refuse("yaml-traps", f'{value!s} is {meaning} to YAML, not text; write it in quotes: "{value!s}"')
     if not value.strip():
-        raise _refuse("schema", "the text is empty; write it, or leave the key out")
+        raise _refuse("schema", EMPTY)
     return str(value)
 
 
@@ -96,6 +100,11 @@ class PartialDate:
         parts = [f"{self.year:04}"]
         parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
+
+    @classmethod
+    def of(cls, day: date) -> "PartialDate":
+        """A day as a partial date that is known whole."""
+        return cls(day.year, day.month, day.day)
 
     def first_day(self) -> date:
         """The earliest day that it can mean."""
@@ -163,11 +172,17 @@ Language = Annotated[
     BeforeValidator(_matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "language code (BCP 47)", "km")),
     WithJsonSchema({"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}),
 ]
-TIME_LIMIT = r"immediately|P(?:\d+D|\d+W|\d+M|\d+Y|T\d+H|T\d+M)"
+DURATION = r"P(?:\d+D|\d+W|\d+M|\d+Y|T\d+H|T\d+M)"
+TIME_LIMIT = rf"immediately|{DURATION}"
 TimeLimit = Annotated[
     str,
     BeforeValidator(_matching(TIME_LIMIT, "time limit", "immediately, PT24H, P15D (ISO 8601 durations)")),
     WithJsonSchema({"type": "string", "pattern": f"^(?:{TIME_LIMIT})$"}),
+]
+Duration = Annotated[
+    str,
+    BeforeValidator(_matching(DURATION, "duration", "PT24H, P15D (ISO 8601)")),
+    WithJsonSchema({"type": "string", "pattern": f"^{DURATION}$"}),
 ]
 DATE_SCHEMA = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 AnyDate = Annotated[PartialDate, PlainValidator(read_date), WithJsonSchema(DATE_SCHEMA)]

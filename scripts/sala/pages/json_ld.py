@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from sala.model.allowed import SOURCE_LANGUAGE
+from sala.model.allowed import COUNTRY_FACTS, SOURCE_LANGUAGE
 from sala.model.library import Entry, Library, TermEntry, is_shown
 from sala.model.records import Contact, Instrument, Law, Procedure
 from sala.pages.addresses import entry_url
@@ -11,9 +11,6 @@ from sala.pages.titles import field_of, summary_of, title_of
 
 FORCE = {"in-force": "InForce", "amended": "InForce", "draft": "NotInForce", "repealed": "NotInForce"}
 """schema.org/LegalForceStatus by law status; nothing is said where the status is unknown."""
-
-JURISDICTIONS = {"cambodia": "KH", "lao-pdr": "LA", "thailand": "TH", "viet-nam": "VN"}
-"""ISO 3166-1 codes."""
 
 Node = dict[str, Any]
 
@@ -26,7 +23,7 @@ def json_ld(library: Library, entry: Entry | TermEntry, language: str, site_url:
         "name": title.text,
         "description": summary_of(library, entry, language).text,
         "inLanguage": title.language,
-        "url": site_url + entry_url(entry, language),
+        "url": site_url + entry_url(entry, language) if site_url else None,
         "license": "https://creativecommons.org/licenses/by/4.0/",
     }
     node.update(_particular(library, entry, language, node["url"]))
@@ -71,7 +68,7 @@ def _legislation(library: Library, entry: Entry, record: Law | Instrument, langu
         "alternateName": {"@value": original.text, "@language": original.language} if original else None,
         "legislationDate": str(record.adopted) if record.adopted else None,
         "legislationDateVersion": str(record.as_of) if record.as_of else None,
-        "legislationJurisdiction": [JURISDICTIONS[country] for country in record.countries],
+        "legislationJurisdiction": [COUNTRY_FACTS[country].iso for country in record.countries],
         "legislationLegalForce": FORCE.get(getattr(record, "law_status", "")),
         "isBasedOn": [source.url for source in record.sources],
         "hasPart": [
@@ -112,13 +109,13 @@ def _organization(library: Library, entry: Entry, record: Contact, language: str
     return {
         "@type": "Organization",
         "legalName": operator.text if operator else record.operator,
-        "areaServed": [JURISDICTIONS[country] for country in record.countries],
+        "areaServed": [COUNTRY_FACTS[country].iso for country in record.countries],
         "contactPoint": [
             {
                 "@type": "ContactPoint",
                 "contactType": "emergency" if record.emergency else "customer support",
                 "telephone": channel.number,
-                "areaServed": JURISDICTIONS[channel.country] if channel.country else None,
+                "areaServed": COUNTRY_FACTS[channel.country].iso if channel.country else None,
                 "availableLanguage": list(record.languages),
                 "hoursAvailable": "Mo-Su 00:00-24:00" if record.hours == "always" else None,
             }

@@ -26,7 +26,7 @@ def navigation(library: Library, language: str) -> list[dict[str, Any] | str]:
                 children.append({say(f"country.{scope}"): paths})
         nav += _section(library, kind, children, say)
     nav += _section(library, "term", _sorted(library, list(library.published_terms()), language), say)
-    guides = [entry for entry in library.published("guide") if entry.relative_path.startswith("guides/")]
+    guides = [entry for entry in library.published("guide") if not entry.relative_path.endswith("index.md")]
     nav.append({say("nav.guides"): _sorted(library, guides, language)})
     return nav
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import phonenumbers
 
-from sala.model.allowed import CALLING_CODES
+from sala.model.allowed import COUNTRY_FACTS
 from sala.model.records import Channel
 from sala.pages.wording import Wording
 
@@ -13,8 +13,6 @@ from sala.pages.wording import Wording
 class ChannelView:
     """A channel as the templates print it."""
 
-    type: str
-    """`short-code`, `phone`, ..."""
     label: str
     """What to do with it: Call, Report form, ..."""
     text: str
@@ -36,12 +34,12 @@ def channel_view(channel: Channel, wording: Wording) -> ChannelView:
     if channel.sms:
         notes.append(wording("channel_sms"))
     dialled = channel.type in {"short-code", "phone"}
-    return ChannelView(channel.type, wording(f"channel.{channel.type}"), text, href, tuple(notes), dialled)
+    return ChannelView(wording(f"channel.{channel.type}"), text, href, tuple(notes), dialled)
 
 
 def _text_and_link(channel: Channel) -> tuple[str, str]:
     if channel.type == "short-code":
-        context = f";phone-context={CALLING_CODES[channel.country]}" if channel.country else ""
+        context = f";phone-context={COUNTRY_FACTS[channel.country].calling_code}" if channel.country else ""
         return channel.number or "", f"tel:{channel.number}{context}"
     if channel.type == "phone":
         return spaced(channel.number or ""), f"tel:{channel.number}"

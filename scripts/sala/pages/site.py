@@ -1,9 +1,11 @@
 """The site as the generator asks for it: which files are pages, what each one says, what its template prints."""
 
 import json
+import re
 from dataclasses import dataclass
 
 from sala.model.library import Entry, Library, TermEntry
+from sala.pages.choices import Choice, choices
 from sala.pages.compose import compose
 from sala.pages.term_links import links_for
 from sala.pages.titles import summary_of, title_of
@@ -18,7 +20,7 @@ class Site:
     library: Library
     """All content."""
     url: str
-    """Address of the top of the site, with a slash at its end."""
+    """Address at which the site is published, with a slash at its end; nothing where that is not known."""
 
     def entry(self, source_path: str) -> Entry | TermEntry | None:
         """The published record whose page has this path below docs/; None for anything else."""
@@ -64,6 +66,10 @@ class Site:
         """Words of the interface."""
         return Wording(language, self.library.strings)
 
+    def choices(self, language: str) -> dict[str, list[Choice]]:
+        """What a search can be narrowed by, in a language."""
+        return choices(self.library, self.wording(language))
+
     def wordings(self) -> dict[str, Wording]:
         """Words of the interface in every language."""
         return {language: self.wording(language) for language in self.library.languages}
@@ -71,3 +77,9 @@ class Site:
 
 def _below_language(source_path: str) -> str:
     return source_path.partition("/")[2]
+
+
+def published_at(site_url: str | None) -> str:
+    """The address at which a site is published; nothing where mkdocs.yml says only where it is tried out."""
+    known = site_url and not re.match(r"https?://(localhost|127\.0\.0\.1)\b", site_url)
+    return site_url.rstrip("/") + "/" if site_url and known else ""

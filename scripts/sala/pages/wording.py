@@ -56,14 +56,15 @@ class Wording:
 
     def duration(self, value: str) -> str:
         """An ISO 8601 duration of one unit, or `immediately`: `within 24 hours`."""
-        if value == "immediately":
-            return self("immediately")
+        return self("immediately") if value == "immediately" else self("at_most", duration=self.span(value))
+
+    def span(self, value: str) -> str:
+        """An ISO 8601 duration of one unit: `24 hours`."""
         digits = "".join(filter(str.isdigit, value))
         unit = UNITS[value[1:].replace(digits, "")]
         seconds = int(digits) * dict(TIMEDELTA_UNITS)[unit]
         # unlike format_unit, this falls back to the short form of the language and not to English
-        span = format_timedelta(seconds, granularity=unit, threshold=float("inf"), locale=self.language)
-        return self("at_most", duration=span)
+        return format_timedelta(seconds, granularity=unit, threshold=float("inf"), locale=self.language)
 
     def language_name(self, code: str) -> str:
         """Name of a language in this one, in English where CLDR lacks it, else its code."""

@@ -1,5 +1,6 @@
 """What all pages share: links, sources, confidence, dates, notices, the number to call."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -54,8 +55,6 @@ class DateView:
 class SourceView:
     """A source as printed."""
 
-    id: str
-    """Its short name on the page."""
     title: str
     """Title, in the language of the source register (English)."""
     publisher: str
@@ -110,6 +109,8 @@ class EmergencyLine:
     """Whose number it is; None where none is confirmed."""
     channel: ChannelView | None
     """The number."""
+    note: str = ""
+    """Said before it where it is no number of the police."""
 
 
 def link_to(desk: Desk, name: str) -> Link | None:
@@ -130,8 +131,14 @@ def provision_label(desk: Desk, entry: Entry, anchor: str | None) -> str | None:
     """`Article 34`, where the anchor is that of a numbered provision."""
     for provision in getattr(entry.record, "provisions", ()):
         if getattr(provision, "anchor", None) == anchor and provision.number:
-            return desk.wording(f"unit.{getattr(entry.record, 'unit', 'article')}", number=provision.number)
+            return unit_label(desk.wording, getattr(entry.record, "unit", "article"), provision.number)
     return None
+
+
+def unit_label(say: Wording, unit: str, number: str) -> str:
+    """`Article 34`, `Articles 8, 10`, `Sections 52-54`."""
+    several = "s" if re.search(r",|\d\s*[-–]\s*\d", number) else ""
+    return say(f"unit.{unit}{several}", number=number)
 
 
 def links_to(desk: Desk, names: Iterable[str]) -> tuple[Link, ...]:
@@ -148,7 +155,7 @@ def source_view(wording: Wording, source: Source) -> SourceView:
     """A source in the page's language."""
     kind = wording(f"source_type.{source.type}")
     date = date_view(wording, source.date)
-    return SourceView(source.id, source.title, source.publisher or "", source.url, kind, date)
+    return SourceView(source.title, source.publisher or "", source.url, kind, date)
 
 
 def evidence(
@@ -197,12 +204,16 @@ def emergency_lines(desk: Desk, countries: tuple[str, ...]) -> tuple[EmergencyLi
 def _emergency(desk: Desk, country: str) -> list[EmergencyLine]:
     """The numbers of a country, the police first; one line that says so where none is confirmed."""
     name = desk.wording(f"country.{country}")
-    lines = []
+    lines: list[EmergencyLine] = []
     for entry in desk.library.emergency_contacts(country):
         link = Link(title_of(desk.library, entry, desk.language), entry_url(entry, desk.language))
         channels = entry.record.channels if isinstance(entry.record, Contact) else ()
         dialled = (channel for channel in channels if channel.number and channel.country in {None, country})
-        lines += [EmergencyLine(name, link, channel_view(channel, desk.wording)) for channel in islice(dialled, 1)]
+        police = isinstance(entry.record, Contact) and entry.record.operator_type == "police"
+        note = "" if lines or police else desk.wording("no_police_number")
+        lines += [
+            EmergencyLine(name, link, channel_view(channel, desk.wording), note) for channel in islice(dialled, 1)
+        ]
     return lines or [EmergencyLine(name, None, None)]
 
 

@@ -92,5 +92,5 @@ def _facts(desk: Desk, entry: Entry, record: Contact) -> list[Fact]:
         Fact(say("operator"), (operator, kind)),
         *text_fact(desk, "audience", say("max_age", age=str(record.max_age)) if record.max_age is not None else None),
         *text_fact(desk, "handling", say("anonymous") if record.anonymous else None),
-        *text_fact(desk, "verified_how", say(f"verified_by.{record.verified_by}")),
+        *text_fact(desk, "verified_how", say(f"verified_by.{record.verified_by}") if record.channels else None),
     ]

@@ -20,6 +20,7 @@ from sala.pages.views.common import (
     link_facts,
     link_to,
     text_fact,
+    unit_label,
 )
 from sala.pages.wording import Words
 
@@ -32,14 +33,14 @@ class ProvisionView:
     """Heading and text."""
     label: str
     """`Article 34`, or nothing."""
+    number: str
+    """Its number, or nothing."""
     evidence: Evidence
     """Source, confidence and date."""
     citation: str
     """A line to copy."""
     is_superseded: bool
     """An older text."""
-    topics: tuple[str, ...]
-    """Subjects, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +144,16 @@ def _provision(desk: Desk, entry: Entry, provision: Provision, section: Rendered
     assert isinstance(record, Law | Instrument)
     label = ""
     if provision.number:
-        label = desk.wording(f"unit.{getattr(record, 'unit', 'article')}", number=provision.number)
+        label = unit_label(desk.wording, getattr(record, "unit", "article"), provision.number)
     proof = evidence(desk, record.sources, provision.sources, provision.confidence, provision.as_of)
-    citation = _citation(desk, entry, label or section.title, provision.as_of or record.as_of)
-    topics = tuple(desk.wording(f"topic.{topic}") for topic in provision.topics)
-    return ProvisionView(section, label, proof, citation, provision.superseded, topics)
+    citation = _citation(desk, entry, label or section.title, provision.as_of or _date_of_sources(record, provision))
+    return ProvisionView(section, label, provision.number or "", proof, citation, provision.superseded)
+
+
+def _date_of_sources(record: Law | Instrument, provision: Provision) -> PartialDate | None:
+    """The newest date of the sources that the provision cites; None where none of them is dated."""
+    dates = [source.date for source in record.sources if source.id in provision.sources and source.date]
+    return max(dates, key=PartialDate.first_day, default=None)
 
 
 def _citation(desk: Desk, entry: Entry, unit: str, as_of: PartialDate | None) -> str:

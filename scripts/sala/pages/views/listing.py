@@ -1,6 +1,7 @@
 """A list of records of one kind, by country."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sala.model.allowed import SCOPES
@@ -11,6 +12,10 @@ from sala.pages.numbers import ChannelView, channel_view
 from sala.pages.titles import summary_of, title_of
 from sala.pages.views.common import Desk, Link
 from sala.pages.wording import Words
+
+VOWELS_BEFORE = "เแโใไເແໂໃໄ"
+"""Thai and Lao vowels that are written before the consonant that they follow."""
+VOWEL_AND_CONSONANT = re.compile(f"([{VOWELS_BEFORE}])(\\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +47,46 @@ class Group:
 
 
 def listing(desk: Desk, kind: str) -> tuple[Group, ...]:
-    """Published records of a kind, grouped by country; terms in one group, by title."""
+    """Published records of a kind, grouped by country; terms in one group, by title; all records by first letter."""
+    if kind == "all":
+        return _by_letter(desk)
     if kind == "term":
         terms = _by_title(_listed(desk, term) for term in desk.library.published_terms())
         return (Group("", "", terms),) if terms else ()
     groups = []
     for scope in SCOPES:
-        records = _by_title(_listed(desk, entry) for entry in records_of(desk.library, kind, scope))
+        entries = records_of(desk.library, kind, scope)
+        records = _by_use(desk, entries) if kind == "contact" else _by_title(_listed(desk, entry) for entry in entries)
         if records:
             groups.append(Group(scope, desk.wording(f"country.{scope}"), records))
     return tuple(groups)
+
+
+def _by_letter(desk: Desk) -> tuple[Group, ...]:
+    """All pages but guides that are lists themselves, under the letter with which their title begins."""
+    every: list[Entry | TermEntry] = [entry for entry in desk.library.entries if entry.is_published]
+    every += desk.library.published_terms()
+    letters: dict[str, list[ListedRecord]] = {}
+    for record in _by_title(_listed(desk, entry) for entry in every if not _is_list(entry)):
+        letters.setdefault(_initial(record.link.words.text), []).append(record)
+    return tuple(
+        Group(f"letter-{number}", letter, tuple(letters[letter])) for number, letter in enumerate(sorted(letters), 1)
+    )
+
+
+def _is_list(entry: Entry | TermEntry) -> bool:
+    return isinstance(entry, Entry) and getattr(entry.record, "lists", None) is not None
+
+
+def _initial(title: str) -> str:
+    """The letter under which a title is looked for: the consonant, also where Lao or Thai write a vowel before it."""
+    letters = [letter for letter in title.casefold() if letter.isalpha() and letter not in VOWELS_BEFORE]
+    return letters[0].upper() if letters else "#"
+
+
+def _sort_key(title: str) -> str:
+    """Titles in the order of their consonants: a vowel written before one is sorted behind it."""
+    return VOWEL_AND_CONSONANT.sub(r"\2\1", title.casefold())
 
 
 def records_of(library: Library, kind: str, scope: str) -> Iterator[Entry]:
@@ -59,8 +94,23 @@ def records_of(library: Library, kind: str, scope: str) -> Iterator[Entry]:
     return (entry for entry in library.published(kind) if entry.relative_path.split("/")[1] == scope)
 
 
+def _by_use(desk: Desk, entries: Iterable[Entry]) -> tuple[ListedRecord, ...]:
+    """Contacts in the order in which one would try them, the same in every language; the unreachable last."""
+    return tuple(_listed(desk, entry) for entry in sorted(entries, key=_use))
+
+
+def _use(entry: Entry) -> tuple[bool, bool, bool, bool, bool, str]:
+    contact = entry.record
+    assert isinstance(contact, Contact)
+    dialled = any(channel.number for channel in contact.channels)
+    police = contact.operator_type == "police"
+    day_and_night = contact.hours == "always"
+    usable = contact.state == "active" and contact.hours != "office"
+    return not usable, not contact.emergency, not police, not dialled, not day_and_night, contact.id
+
+
 def _by_title(records: Iterator[ListedRecord]) -> tuple[ListedRecord, ...]:
-    return tuple(sorted(records, key=lambda record: record.link.words.text.casefold()))
+    return tuple(sorted(records, key=lambda record: _sort_key(record.link.words.text)))
 
 
 def _listed(desk: Desk, entry: Entry | TermEntry) -> ListedRecord:

@@ -1,6 +1,6 @@
 """The whole view of a page: what all kinds share, and what is particular to its kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sala.model.allowed import SOURCE_LANGUAGE
@@ -11,7 +11,7 @@ from sala.pages.addresses import entry_url
 from sala.pages.compose import introduction_language
 from sala.pages.json_ld import json_ld
 from sala.pages.rendered import RenderedSection, cut
-from sala.pages.titles import summary_of, title_of
+from sala.pages.titles import field_of, summary_of, title_of
 from sala.pages.views.common import (
     ConfidenceView,
     DateView,
@@ -56,10 +56,10 @@ class PageView:
 
     kind: str
     """Which template prints it."""
-    id: str
-    """Name of the record."""
     title: Words
     """Title."""
+    short_title: Words | None
+    """Short name in use."""
     summary: Words
     """Summary."""
     notices: tuple[Notice, ...]
@@ -98,6 +98,12 @@ class PageView:
     """Page on confidence."""
     languages: tuple[LanguageLink, ...]
     """This page in every language."""
+    section_languages: dict[str, str]
+    """Languages of the headings that are not in the page's, by anchor."""
+    old_anchors: dict[str, tuple[str, ...]]
+    """Anchors that were given up, by the one that took their place."""
+    facets: tuple[tuple[str, str], ...]
+    """What a search can be narrowed by: name and value."""
     json_ld: str
     """schema.org description, safe inside a script element."""
 
@@ -113,8 +119,8 @@ def page_view(library: Library, entry: Entry | TermEntry, html: str, language: s
     lists = entry.record.lists if isinstance(entry, Entry) and isinstance(entry.record, Guide) else None
     return PageView(
         kind=entry.kind if isinstance(entry, Entry) else "term",
-        id=record.id,
         title=title_of(library, entry, language),
+        short_title=field_of(library, entry, "short_title", language) if isinstance(entry, Entry) else None,
         summary=summary_of(library, entry, language),
         notices=_notices(desk, entry),
         language_notices=_language_notices(desk, entry),
@@ -129,18 +135,32 @@ def page_view(library: Library, entry: Entry | TermEntry, html: str, language: s
         sources=tuple(source_view(say, source) for source in record.sources),
         confidence=ConfidenceView(record.confidence, say(f"confidence.{record.confidence}")),
         as_of=date_view(say, record.as_of),
-        verified=date_view(say, _partial(record.verified)),
-        review_by=date_view(say, _partial(record.review_by)),
+        verified=date_view(say, PartialDate.of(record.verified)),
+        review_by=date_view(say, PartialDate.of(record.review_by)),
         emergency=emergency_lines(desk, countries),
         how_sure=link_to(desk, "how-sure-is-this"),
+        section_languages={section.anchor: section.language for section in sections if section.language},
+        old_anchors=_old_anchors(library, record.id),
+        facets=tuple(_facets(entry)),
         languages=tuple(_language_link(library, entry, code) for code in library.languages),
         json_ld=json_ld(library, entry, language, site_url),
     )
 
 
-def _partial(day: object) -> PartialDate:
-    year, month, number = (int(part) for part in str(day).split("-"))
-    return PartialDate(year, month, number)
+def _old_anchors(library: Library, record_id: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for old in library.register.aliases:
+        record, _, anchor = library.register.target(old).partition("#")
+        if anchor and record == record_id and old.startswith(f"{record_id}#"):
+            found[anchor] = (*found.get(anchor, ()), old.partition("#")[2])
+    return found
+
+
+def _facets(entry: Entry | TermEntry) -> Iterator[tuple[str, str]]:
+    yield "kind", entry.kind if isinstance(entry, Entry) else "term"
+    record = entry.record if isinstance(entry, Entry) else entry.term
+    for name, key in (("country", "countries"), ("topic", "topics"), ("audience", "audience")):
+        yield from ((name, value) for value in getattr(record, key, ()))
 
 
 def _particular(desk: Desk, entry: Entry | TermEntry, sections: tuple[RenderedSection, ...]) -> Particular:

@@ -13,16 +13,16 @@ from sala.pages.views.contact import ContactCard, contact_card
 class StepView:
     """A step as printed."""
 
-    number: int
-    """Its place, from 1."""
     label: str
     """`Step 1`."""
     section: RenderedSection
     """Heading and text."""
     who: tuple[str, ...]
-    """Who does it."""
+    """Who does it; nothing where it is everyone for whom the procedure is."""
     within: str
     """Time limit in words, or nothing."""
+    lasts: str
+    """How long what it begins may last, in words, or nothing."""
     legal_basis: tuple[Link, ...]
     """Provisions."""
     contacts: tuple[ContactCard, ...]
@@ -63,11 +63,11 @@ def _step(desk: Desk, record: Procedure, step: Step, number: int, section: Rende
     say = desk.wording
     cards = (contact_card(desk, name) for name in step.contacts)
     return StepView(
-        number,
         say("step", number=str(number)),
         section,
-        tuple(say(f"audience.{role}") for role in step.who),
+        tuple(say(f"audience.{role}") for role in step.who) if set(step.who) != set(record.audience) else (),
         say.duration(step.within) if step.within else "",
+        say.span(step.lasts) if step.lasts else "",
         links_to(desk, step.legal_basis),
         tuple(card for card in cards if card),
         evidence(desk, record.sources, step.sources, step.confidence),

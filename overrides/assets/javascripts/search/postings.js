@@ -1,0 +1,227 @@
+/* Reads the index: finds the part in which a term stands, decodes its list, joins the lists of a chain of clusters.
+   The twin of scripts/sala/search/postings.py and files.py. */
+(function (root) {
+  "use strict";
+  var Sala = root.Sala = root.Sala || {};
+  var END = "|";
+  var LONGEST_TERM = 6;
+  var ONE = 30, TWO = 84, THREE = 89;
+  var LIMIT_TWO = ONE + (TWO - ONE) * 90, LIMIT_THREE = LIMIT_TWO + (THREE - TWO) * 8100;
+  /* A query that begins in very many terms reads this many parts and no more. */
+  var MOST_PARTS = 3;
+  var DIGITS = {};
+  for (var code = 33, digit = 0; digit < 90; code++) {
+    if ("`\\$".indexOf(String.fromCharCode(code)) < 0) { DIGITS[String.fromCharCode(code)] = digit++; }
+  }
+
+  function decodeNumbers(text) {
+    var numbers = [];
+    for (var at = 0; at < text.length;) {
+      var first = DIGITS[text[at++]];
+      if (first < ONE) { numbers.push(first); continue; }
+      var size = first < TWO ? 1 : first < THREE ? 2 : 5;
+      var rest = 0;
+      for (; size; size--) { rest = rest * 90 + DIGITS[text[at++]]; }
+      numbers.push(first < TWO ? ONE + (first - ONE) * 90 + rest
+        : first < THREE ? LIMIT_TWO + (first - TWO) * 8100 + rest : rest);
+    }
+    return numbers;
+  }
+
+  /* Calls found(page, unit, position, bits) for each place of a list whose terms have so many bits. */
+  function eachPlace(list, width, found) {
+    var numbers = decodeNumbers(list);
+    var page = 0, scale = Math.pow(2, width);
+    for (var at = 0; at < numbers.length;) {
+      var head = numbers[at++];
+      page += head >> 1;
+      var unit = numbers[at++];
+      var count = head & 1 ? numbers[at++] : 1;
+      for (var position = 0; count; count--) {
+        var value = numbers[at++];
+        position += Math.floor(value / scale);
+        found(page, unit, position, value % scale);
+      }
+    }
+  }
+
+  /* A part of postings as sorted terms and their lists. */
+  function parsePart(text) {
+    var terms = [], lists = [], previous = "";
+    text.split("\n").forEach(function (line) {
+      var tab = line.indexOf("\t");
+      previous = previous.slice(0, line.charCodeAt(0) - 48) + line.slice(1, tab);
+      terms.push(previous);
+      lists.push(line.slice(tab + 1));
+    });
+    return { terms: terms, lists: lists };
+  }
+
+  /* The place of the last key that is not after the one looked for; 0 where all are after it. */
+  function lastNotAfter(keys, key) {
+    var low = 0, high = keys.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (keys[middle] <= key) { low = middle + 1; } else { high = middle; }
+    }
+    return Math.max(0, low - 1);
+  }
+
+  Sala.createPostings = function (fetchPart) {
+    var parsed = {};
+
+    function part(name) {
+      if (!parsed[name]) {
+        parsed[name] = fetchPart(name).then(parsePart);
+        parsed[name].catch(function () { delete parsed[name]; });
+      }
+      return parsed[name];
+    }
+
+    /* Names of the leaves of a tree that may hold keys from the key itself to those for which goesOn is true. */
+    function leaves(tree, key, goesOn, most) {
+      var names = [];
+      function directory(index) {
+        return fetchPart(tree[1][index]).then(function (both) {
+          var keys = both[0];
+          for (var place = lastNotAfter(keys, key); place < keys.length; place++) {
+            if (names.length && !goesOn(keys[place])) { return names; }
+            names.push(both[1][place]);
+            if (names.length >= most) { return names; }
+          }
+          return index + 1 < tree[0].length && goesOn(tree[0][index + 1]) ? directory(index + 1) : names;
+        });
+      }
+      return tree[0].length ? directory(lastNotAfter(tree[0], key)) : Promise.resolve(names);
+    }
+
+    return {
+      /* The one leaf of a tree in which a key must stand. */
+      leaf: function (tree, key) {
+        return leaves(tree, key, function () { return false; }, 1).then(function (names) { return names[0]; });
+      },
+      /* Terms with a beginning, and their lists. */
+      range: function (tree, beginning, most) {
+        function begins(term) { return term.lastIndexOf(beginning, 0) === 0; }
+        return leaves(tree, beginning, begins, most || MOST_PARTS).then(function (names) {
+          return Promise.all(names.map(part));
+        }).then(function (parts) {
+          var found = [];
+          parts.forEach(function (one) {
+            for (var at = lastNotAfter(one.terms, beginning); at < one.terms.length; at++) {
+              if (begins(one.terms[at])) { found.push([one.terms[at], one.lists[at]]); }
+              else if (one.terms[at] > beginning) { break; }
+            }
+          });
+          return found;
+        });
+      },
+      /* The term among several beginnings of a text that the index has, and its list. */
+      exact: function (tree, text, candidates) {
+        return this.leaf(tree, text).then(function (name) { return name && part(name); }).then(function (one) {
+          for (var index = 0; one && index < candidates.length; index++) {
+            var at = lastNotAfter(one.terms, candidates[index]);
+            if (one.terms[at] === candidates[index]) { return [candidates[index], one.lists[at]]; }
+          }
+          return null;
+        });
+      }
+    };
+  };
+
+  function ends(bits, clusters) { return clusters < 2 ? 0 : (bits >> (clusters - 1)) & 1; }
+
+  /* Places of a chain of clusters: Map of "page.unit" to [{at, starts, ends, whole}]. Where the last cluster may still be
+     typed, places at which it only begins are found too, and are not whole. */
+  Sala.findChain = function (postings, tree, chain, open) {
+    function piece(from) {
+      var rest = chain.slice(from);
+      var candidates = [];
+      for (var length = 2; length <= Math.min(LONGEST_TERM, rest.length); length++) {
+        candidates.push(rest.slice(0, length).join(""));
+      }
+      return postings.exact(tree, rest.join(""), candidates).then(function (found) {
+        if (found && (!open || candidates.indexOf(found[0]) + 2 < rest.length)) {
+          return { from: from, length: candidates.indexOf(found[0]) + 2, terms: [found] };
+        }
+        return postings.range(tree, rest.join("")).then(function (terms) {
+          return { from: from, length: rest.length, terms: terms };
+        });
+      });
+    }
+
+    function pieces(from, found) {
+      return piece(from).then(function (one) {
+        found.push(one);
+        var next = one.from + one.length;
+        if (!one.terms.length || next >= chain.length) { return found; }
+        return pieces(next === chain.length - 1 ? next - 1 : next, found);
+      });
+    }
+
+    return pieces(0, []).then(function (found) { return joinPieces(found, chain); });
+  };
+
+  /* Places of one piece: "page.unit" to Map of the chain's beginning to what is known of it. */
+  function placesOf(one, chain) {
+    var places = new Map();
+    var size = chain.length - one.from;
+    var text = chain.slice(one.from).join("");
+    one.terms.forEach(function (pair) {
+      var inTerm = Sala.clusters(pair[0].replace(END, ""));
+      var width = inTerm.length + (pair[0].indexOf(END) < 0 ? 0 : 1);
+      var whole = one.length < size || inTerm.slice(0, size).join("") === text;
+      eachPlace(pair[1], width, function (page, unit, position, bits) {
+        var key = page + "." + unit, at = position - one.from;
+        if (!places.has(key)) { places.set(key, new Map()); }
+        places.get(key).set(at, {
+          at: at, starts: one.from ? 0 : bits & 1, whole: whole,
+          ends: one.from + one.length < chain.length ? 0 : ends(bits, size)
+        });
+      });
+    });
+    return places;
+  }
+
+  function joinPieces(found, chain) {
+    var joined = null;
+    found.forEach(function (one) {
+      var places = placesOf(one, chain);
+      if (!joined) { joined = places; return; }
+      joined.forEach(function (known, key) {
+        var others = places.get(key);
+        known.forEach(function (place, at) {
+          var other = others && others.get(at);
+          if (!other) { known.delete(at); return; }
+          place.ends = other.ends;
+          place.whole = other.whole;
+        });
+        if (!known.size) { joined.delete(key); }
+      });
+    });
+    var result = new Map();
+    joined.forEach(function (known, key) { result.set(key, Array.from(known.values())); });
+    return result;
+  }
+
+  /* Places of a word or a number, and of longer ones that begin with it where it may still be typed. */
+  Sala.findWord = function (postings, tree, word, open) {
+    var terms = open ? postings.range(tree, word) : postings.exact(tree, word, [word]).then(function (one) {
+      return one ? [one] : [];
+    });
+    return terms.then(function (pairs) {
+      var result = new Map();
+      pairs.forEach(function (pair) {
+        var whole = pair[0] === word;
+        eachPlace(pair[1], 0, function (page, unit, position) {
+          var key = page + "." + unit;
+          if (!result.has(key)) { result.set(key, []); }
+          result.get(key).push({ at: position, starts: 1, ends: 1, whole: whole });
+        });
+      });
+      return result;
+    });
+  };
+
+  if (typeof module === "object") { module.exports = Sala; }
+})(typeof globalThis === "object" ? globalThis : this);

@@ -1,0 +1,1 @@
+"""Search: the index built from the pages, and the folding that index and query share."""

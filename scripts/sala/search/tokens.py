@@ -1,0 +1,148 @@
+"""A page as a row of tokens with positions: what the postings are made from.
+
+Positions run through a unit; those below `BODY` are its heading's. White space keeps neighbours neighbours, anything
+else between them (a full stop, a bracket) leaves a hole. A token of an unspaced script is one cluster, elsewhere a
+word or a number.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from sala.search.boundaries import word_starts
+from sala.search.fold import clusters, fold, fold_cluster, kind
+from sala.search.pages import SearchPage, Unit
+
+BODY = 64
+"""First position of the words below a heading."""
+
+UNSPACED, WORD, GAP = "u", "w", "g"
+SOFT = " \n\t\r\xa0\u200b\u200c\u200d\u2060\ufeff"
+"""What may stand between neighbours without parting them."""
+SHORTEST_SUGGESTION = {UNSPACED: 2, WORD: 2}
+"""Shortest word to suggest, in clusters or letters."""
+LONGEST_SUGGESTION = 9
+"""Longest word to suggest, in clusters."""
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Tokens of a page, in order, as columns of one table."""
+
+    folded: list[str] = field(default_factory=list)
+    """Folded text of each token."""
+    unit: list[int] = field(default_factory=list)
+    """Its unit."""
+    position: list[int] = field(default_factory=list)
+    """Its place in the unit."""
+    starts: list[bool] = field(default_factory=list)
+    """A word begins here."""
+    linked: list[bool] = field(default_factory=list)
+    """The next token is the next cluster of the same run."""
+    unspaced: list[bool] = field(default_factory=list)
+    """It is a cluster of an unspaced script."""
+    words: set[str] = field(default_factory=set)
+    """Folded words of the page, for suggestions."""
+
+    def append(self, folded: str, unit: int, position: int, unspaced: bool = False) -> None:
+        """Add a token that begins a word and is linked to nothing."""
+        self.folded.append(folded)
+        self.unit.append(unit)
+        self.position.append(position)
+        self.starts.append(True)
+        self.linked.append(False)
+        self.unspaced.append(unspaced)
+
+
+def tokens_of(page: SearchPage) -> Tokens:
+    """Tokens of a page; the heading of its first unit is the page's title."""
+    table = Tokens()
+    for number, unit in enumerate(page.units):
+        _add_text(table, number, unit.title, 0, BODY - 1)
+        _add_text(table, number, unit.text, BODY, 1 << 30)
+        for fact in _facts(unit):
+            table.append(fact, number, 0)
+    return table
+
+
+def _facts(unit: Unit) -> list[str]:
+    """Terms that no text holds: `#34` for a provision's number, `@1280` for a number to call."""
+    facts = [f"#{number}" for number in provision_numbers(unit.number)]
+    return list(dict.fromkeys([*facts, *(f"@{phone}" for phone in unit.phones)]))
+
+
+def provision_numbers(text: str) -> Iterator[str]:
+    """Folded numbers of a provision that may cover several: "8, 10" gives 8, 10; "283 bis" gives 283, 283-bis."""
+    for part in text.split(","):
+        words = fold(part).split()
+        yield from words[:1]
+        if len(words) > 1:
+            yield "-".join(words)
+
+
+@lru_cache(maxsize=100_000)
+def _read(raw: str) -> tuple[str, str, bool]:
+    """Kind and fold of a cluster; for a gap whether it leaves a hole."""
+    return kind(raw), fold_cluster(raw), raw.strip(SOFT) != ""
+
+
+def _add_text(table: Tokens, unit: int, text: str, position: int, end: int) -> None:
+    first = len(table.folded)
+    run: list[str] = []
+    hole = space = False
+    for raw in clusters(text):
+        sort, folded, hard = _read(raw)
+        if sort == GAP:
+            space = space or folded != ""
+            hole = hole or hard
+            continue
+        if run and (hole or space or sort != UNSPACED):
+            _mark_words(table, run)
+            run = []
+        position += hole
+        if position >= end:
+            break
+        here = len(table.folded)
+        table.append(folded, unit, position, sort == UNSPACED)
+        if sort == UNSPACED:
+            if here > first and table.unspaced[here - 1] and not hole:
+                # ຫ and ນ with a space between would be read as ຫນ
+                table.linked[here - 1] = not space or len(clusters(table.folded[here - 1] + folded)) == 2
+            run.append(raw)
+        elif sort == WORD and len(folded) >= SHORTEST_SUGGESTION[WORD]:
+            table.words.add(folded)
+        hole = space = False
+        position += 1
+    _mark_words(table, run)
+
+
+def _mark_words(table: Tokens, run: list[str]) -> None:
+    """Say where words begin in the run of clusters just added, and keep its words."""
+    if run:
+        starts, words = _words_of("".join(run))
+        table.starts[len(table.folded) - len(run) :] = starts
+        table.words.update(words)
+
+
+@lru_cache(maxsize=200_000)
+def _words_of(run: str) -> tuple[list[bool], tuple[str, ...]]:
+    """For each cluster of a run whether a word begins there; the run's folded words, and pairs of them as one.
+
+    Kept, since the same clauses come again and again in laws.
+    """
+    edges = word_starts(run)
+    pieces = clusters(run)
+    starts, begins, offset = [], [], 0
+    for index, raw in enumerate(pieces):
+        starts.append(offset in edges)
+        if starts[-1]:
+            begins.append(index)
+        offset += len(raw)
+    begins.append(len(pieces))
+    words = [
+        "".join(map(fold_cluster, pieces[begin:end]))
+        for step in (1, 2)
+        for begin, end in zip(begins, begins[step:], strict=False)
+        if SHORTEST_SUGGESTION[UNSPACED] <= end - begin <= LONGEST_SUGGESTION
+    ]
+    return starts, tuple(words)

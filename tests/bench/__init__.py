@@ -1,0 +1,1 @@
+"""Benchmarks, and the one generator of valid records that they all use."""

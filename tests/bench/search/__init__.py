@@ -1,0 +1,1 @@
+"""The search against its figures, with stock Material and MiniSearch beside it: `make bench-search`."""

@@ -1,0 +1,80 @@
+"""Readers at the search box: with either browser, over http and from the disk, at a desk and with a phone."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.search.firefox import provide_firefox, running_firefox
+from tests.browser.search.marionette import Marionette
+from tests.browser.search.reading import ChromiumReader, FirefoxReader, Reader
+from tests.browser.visiting import DESKTOP, PHONE, visiting
+from tests.locking import locked
+
+PHONE_SIZE = (PHONE["viewport"]["width"], PHONE["viewport"]["height"])
+EVERY_WAY = [
+    (name, way, size) for name in ("chromium", "firefox") for way in ("web", "disk") for size in ("desk", "phone")
+]
+EVERY_BROWSER = [
+    ("chromium", "web", "phone"),
+    ("chromium", "disk", "desk"),
+    ("firefox", "web", "desk"),
+    ("firefox", "disk", "phone"),
+]
+"""Each browser each way, and each size with each."""
+
+Reading = Callable[[str, str, str], AbstractContextManager[Reader]]
+"""A reader with a browser, at an address, on a device."""
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Marionette]:
+    """Firefox, without a window."""
+    with locked(tmp_path_factory.getbasetemp().parent / "firefox.lock"):
+        program = provide_firefox(os.environ)
+    with running_firefox(program, tmp_path_factory.mktemp("firefox")) as driver:
+        yield driver
+
+
+@pytest.fixture
+def reading(request: pytest.FixtureRequest) -> Reading:
+    """Gives readers; starts only the browsers that are asked for."""
+
+    @contextmanager
+    def begin(name: str, top: str, device: str) -> Iterator[Reader]:
+        if name == "chromium":
+            browser: Browser = request.getfixturevalue("browser")
+            with visiting(browser, top, PHONE if device == "phone" else DESKTOP) as visit:
+                yield ChromiumReader(visit)
+        else:
+            driver: Marionette = request.getfixturevalue("firefox")
+            yield FirefoxReader(driver, top, PHONE_SIZE if device == "phone" else None)
+
+    return begin
+
+
+def _top(request: pytest.FixtureRequest, way: str) -> str:
+    if way == "disk":
+        site: Path = request.getfixturevalue("site")
+        return site.as_uri() + "/"
+    served: str = request.getfixturevalue("server")
+    return served
+
+
+@pytest.fixture(params=EVERY_WAY, ids="-".join)
+def any_reader(request: pytest.FixtureRequest, reading: Reading) -> Iterator[Reader]:
+    """A reader with every browser, every way, on every device."""
+    name, way, device = request.param
+    with reading(name, _top(request, way), device) as reader:
+        yield reader
+
+
+@pytest.fixture(params=EVERY_BROWSER, ids="-".join)
+def reader(request: pytest.FixtureRequest, reading: Reading) -> Iterator[Reader]:
+    """A reader with every browser, every way; on a desk or with a phone."""
+    name, way, device = request.param
+    with reading(name, _top(request, way), device) as reader:
+        yield reader

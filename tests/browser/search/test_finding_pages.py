@@ -1,0 +1,188 @@
+"""What a reader finds."""
+
+from datetime import date
+from functools import partial
+
+import pytest
+
+from sala.model.library import TermEntry
+from sala.project import read_project
+from sala.search.fold import fold
+from tests.browser.samples import address
+from tests.browser.search.reading import Reader, Shown
+from tests.browser.search.words import (
+    ADMITTED,
+    ARTICLE_34,
+    ARTICLE_34_LSHTSE,
+    AVOIDED,
+    GROOMING,
+    HOTLINE,
+    LANGUAGES,
+    LSHTSE,
+    NOTHING,
+    PHONE_SPELLINGS,
+    POLICE,
+    SHORT_CODE_SPELLINGS,
+    SLIPS,
+    TOLD,
+    TRAFFICKING,
+)
+from tests.conftest import ROOT
+
+Terms = dict[str, TermEntry]
+
+
+@pytest.fixture(scope="module")
+def terms() -> Terms:
+    """Terms of the glossary by id."""
+    return {entry.term.id: entry for entry in read_project(ROOT, date.today()).published_terms()}
+
+
+def languages_of(shown: Shown) -> set[str]:
+    """Languages of the pages found, from their addresses."""
+    return {start if (start := path.partition("/")[0]) in LANGUAGES else "en" for path in shown.paths}
+
+
+def test_results_come_as_one_types_in_the_language_of_the_page(any_reader: Reader) -> None:
+    for language in LANGUAGES:
+        any_reader.open(address("index.html", language))
+        word = TRAFFICKING[language]
+        seen = []
+        half = len(word) // 2
+        for typed in (word[:half], word[half:]):
+            shown = any_reader.settle(partial(any_reader.write, typed))
+            seen.append((shown.is_open, len(shown.paths) > 3, languages_of(shown)))
+        assert seen == [(True, True, {language})] * 2
+    assert any_reader.faults == []
+
+
+def test_another_language_is_one_click_away(reader: Reader) -> None:
+    reader.open("index.html")
+    reader.find(TRAFFICKING["km"])
+    for language in ("km", "lo", "en"):
+        shown = reader.settle(partial(reader.click, f"[data-language={language}]"))
+        pressed = reader.evaluate("() => document.querySelector('[data-language][aria-pressed=true]').lang")
+        assert (pressed, languages_of(shown)) == (language, {language})
+    assert reader.faults == []
+
+
+def test_a_term_in_another_language_finds_its_record_in_the_language_of_the_page(reader: Reader, terms: Terms) -> None:
+    reader.open("index.html")
+    forms = terms[GROOMING].term.languages
+    for language in ("km", "lo", "en"):
+        shown = reader.find(forms[language].preferred)
+        assert (shown.first, shown.results[0].language) == (f"glossary/{GROOMING}.html", "en")
+    assert reader.faults == []
+
+
+@pytest.mark.parametrize(
+    ("facet", "value", "folder"),
+    [
+        ("kind", "contact", "contacts/"),
+        ("country", "thailand", ""),
+        ("topic", "emergency", ""),
+        ("audience", "judge", ""),
+    ],
+)
+def test_results_can_be_narrowed(reader: Reader, facet: str, value: str, folder: str) -> None:
+    select = (
+        "([name, value]) => { const select = document.querySelector(`select[name=${name}]`);"
+        " select.value = value; select.dispatchEvent(new Event('change', { bubbles: true })); }"
+    )
+    values = "name => Array.from(document.querySelectorAll(`meta[name='sala:${name}']`), meta => meta.content)"
+    reader.open(address("index.html", "km"))
+    every = reader.find("កុមារ")
+    reader.click(".sala-search__narrow summary")
+    narrow = reader.settle(lambda: reader.evaluate(select, [facet, value]))
+    wide = reader.settle(lambda: reader.evaluate(select, [facet, ""]))
+    assert (wide.results == every.results, narrow.results == every.results) == (True, False)
+    assert [path for path in narrow.paths if not path.startswith(f"km/{folder}")] == []
+    for path in narrow.paths[:3]:
+        reader.go(reader.top + path)
+        assert value in reader.evaluate(values, facet)
+    assert reader.faults == []
+
+
+def test_the_number_of_an_article_leads_to_it(any_reader: Reader) -> None:
+    for language in LANGUAGES:
+        any_reader.open(address("index.html", language))
+        assert any_reader.find(ARTICLE_34[language]).first.endswith("#art-34")
+        assert any_reader.find(ARTICLE_34_LSHTSE[language]).first == address(LSHTSE, language) + "#art-34"
+    assert any_reader.faults == []
+
+
+@pytest.mark.parametrize(("contact", "spellings"), [(POLICE, SHORT_CODE_SPELLINGS), (HOTLINE, PHONE_SPELLINGS)])
+def test_a_number_in_any_spelling_leads_to_the_contact(
+    reader: Reader, contact: str, spellings: tuple[str, ...]
+) -> None:
+    for language in LANGUAGES:
+        reader.open(address("index.html", language))
+        first = {spelling: reader.find(spelling).first for spelling in spellings}
+        assert first == dict.fromkeys(spellings, address(contact, language))
+    assert reader.faults == []
+
+
+@pytest.mark.parametrize(("role", "forms"), [("avoided", AVOIDED), ("admitted", ADMITTED)])
+def test_another_form_of_a_term_finds_the_preferred_one_and_is_told_so(
+    reader: Reader, terms: Terms, role: str, forms: dict[str, tuple[str, str]]
+) -> None:
+    for language, (form, term) in forms.items():
+        reader.open(address("index.html", language))
+        shown = reader.find(form)
+        told = TOLD[role][language].replace("{form}", form) + terms[term].term.languages[language].preferred
+        assert (shown.notes, shown.first) == ((told,), address(f"glossary/{term}.html", language))
+    assert reader.faults == []
+
+
+def test_a_slip_is_offered_as_what_was_meant_and_a_click_takes_it(reader: Reader) -> None:
+    for language in LANGUAGES:
+        reader.open(address("index.html", language))
+        for slip, meant in SLIPS[language].items():
+            assert fold(meant) in map(fold, reader.find(slip).offers)
+        shown = reader.settle(lambda: reader.click("[data-sala-notes] button"))
+        taken = reader.evaluate("() => document.querySelector('#sala-query').value")
+        assert (fold(taken), shown.offers, len(shown.paths) > 3) == (fold(meant), (), True)
+    assert reader.faults == []
+
+
+def test_where_nothing_is_found_the_reader_is_told_what_to_try_and_whom_to_call(reader: Reader) -> None:
+    for language in LANGUAGES:
+        reader.open(address("index.html", language))
+        shown = reader.find(NOTHING[language])
+        say = {key: reader.attribute(f"data-say-{key}", "[data-sala-search]") for key in ("none", "try")}
+        numbers = reader.evaluate(
+            "() => Array.from(document.querySelectorAll('[data-sala-notes] a[href^=\"tel:\"]'), link => link.href)"
+        )
+        assert (shown.status, shown.notes[0], shown.results) == (say["none"], say["try"], ())
+        assert "tel:1288;phone-context=+855" in numbers
+    assert reader.faults == []
+
+
+def test_a_search_can_be_shared_by_its_address(reader: Reader) -> None:
+    reader.open("km/index.html")
+    found = reader.find("ជួញដូរ & ៣៤")
+    query = "?q=" + str(reader.evaluate("() => encodeURIComponent('ជួញដូរ & ៣៤')"))
+    on_disk = reader.top.startswith("file:")
+    assert reader.path == "km/index.html" + ("" if on_disk else query)
+    reader.go(reader.top + "km/guides/safe-browsing.html" + query)
+    reader.until("() => document.querySelectorAll('[role=option]').length > 0")
+    shared = reader.shown()
+    assert [result.path for result in shared.results] == [result.path for result in found.results]
+    assert reader.faults == []
+
+
+def test_the_search_speaks_the_language_of_the_page(reader: Reader) -> None:
+    for language in LANGUAGES:
+        reader.open(address("index.html", language))
+        seen = reader.evaluate(
+            """() => Array.from(document.querySelectorAll(
+                 ".sala-search__label, .sala-search summary, .sala-search option[value=''], .sala-find__list"),
+                 element => element.textContent.trim()).concat(document.querySelector("#sala-query").placeholder)"""
+        )
+        wanted = {
+            "en": ["Search", "Narrow down", "All kinds", "All countries", "All topics", "For everyone", "A to Z"],
+            "km": ["ស្វែងរក", "បង្រួមលទ្ធផល", "គ្រប់ប្រភេទ", "គ្រប់ប្រទេស", "គ្រប់ប្រធានបទ", "សម្រាប់មនុស្សគ្រប់រូប"] + ["បញ្ជីតាមលំដាប់អក្សរ"],
+            "lo": ["ຄົ້ນຫາ", "ຈຳກັດຜົນ", "ທຸກປະເພດ", "ທຸກປະເທດ", "ທຸກຫົວຂໍ້", "ສຳລັບທຸກຄົນ", "ລາຍການຕາມຕົວອັກສອນ"],
+        }
+        placeholder = {"en": "Word, article or number", "km": "ពាក្យ មាត្រា ឬលេខ", "lo": "ຄຳສັບ, ມາດຕາ ຫຼື ເບີໂທ"}
+        assert seen == [*wanted[language], placeholder[language]]

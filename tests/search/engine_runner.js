@@ -1,0 +1,45 @@
+/* Reads {index, language, queries}: a folder of an index, the language of its site, texts to search for. Writes for
+   each query what the engine of the reader's browser finds: {pages: [path], units: [anchor of each unit of the first
+   page that was found], suggestions, preferred, damaged}. */
+"use strict";
+var fs = require("fs"), path = require("path");
+var SOURCES = path.join(__dirname, "../../overrides/assets/javascripts/search");
+var Sala;
+["fold", "query", "postings", "suggest", "snippet", "near", "engine"].forEach(function (name) {
+  Sala = require(path.join(SOURCES, name + ".js"));
+});
+var asked = JSON.parse(fs.readFileSync(0, "utf8"));
+var held = {};
+
+function fetchPart(name) {
+  if (!held[name]) {
+    held[name] = new Promise(function (resolve) {
+      var text = fs.readFileSync(path.join(asked.index, name + ".js"), "utf8");
+      new Function("Sala", text)({ part: function (language, given, value) { resolve(value); } });
+    });
+  }
+  return held[name];
+}
+
+function everyPage(engine, count) {
+  return Promise.all(Array.from({ length: count }, function (_, number) { return engine.page(number); }));
+}
+
+function told(answer, pages) {
+  var first = answer.pages[0];
+  return {
+    pages: answer.pages.map(function (one) { return pages[one.page][0]; }),
+    units: first ? first.units.map(function (unit) { return pages[first.page][3][unit][0]; }) : [],
+    suggestions: answer.suggestions,
+    preferred: answer.term && answer.term.preferred,
+    damaged: answer.damaged
+  };
+}
+
+(async function () {
+  var engine = Sala.createEngine(fetchPart);
+  var pages = await everyPage(engine, (await fetchPart("manifest")).pages);
+  var answers = [];
+  for (var query of asked.queries) { answers.push(told(await engine.search(query, asked.language), pages)); }
+  process.stdout.write(JSON.stringify(answers));
+})();

@@ -1,0 +1,78 @@
+/* The reader's side of the search, held in memory: reads lines of JSON ["question", ...], writes a line of answer to each. */
+"use strict";
+var vm = require("vm");
+["fold", "query", "postings", "suggest", "snippet", "near"].forEach(function (name) {
+  require("../../overrides/assets/javascripts/search/" + name + ".js");
+});
+var Sala = globalThis.Sala;
+var parts = {};
+Sala.part = function (language, name, value) { parts[name] = value; };
+
+function fetchPart(name) {
+  return name in parts ? Promise.resolve(parts[name]) : Promise.reject(new Error("no part " + name));
+}
+
+function tree() { return parts.manifest.postings; }
+
+function sorted(places) {
+  var rows = [];
+  places.forEach(function (list, key) {
+    var unit = key.split(".").map(Number);
+    list.forEach(function (place) { rows.push([unit[0], unit[1], place.at, place.starts, place.ends, place.whole]); });
+  });
+  return rows.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1] || a[2] - b[2]; });
+}
+
+var ANSWERS = {
+  /* Reads the files of an index in place of those before. */
+  index: function (files) {
+    parts = {};
+    Object.keys(files).forEach(function (name) { vm.runInThisContext(files[name], name); });
+    return Object.keys(parts).length;
+  },
+  part: fetchPart,
+  compiles: function (script) { return Boolean(new vm.Script(script)); },
+  value: function (source) { return vm.runInThisContext("(" + source + ")"); },
+  parse: function (text) { return Sala.parseQuery(text); },
+  /* Tokens of a unit [anchor, kind, title, text]: [folded, unspaced, position]. */
+  tokens: function (unit) {
+    var rows = [];
+    Sala.eachToken(unit, function (raw, kind, position) { rows.push([Sala.fold(raw), kind === "u", position]); });
+    return rows;
+  },
+  matches: function (text, query) {
+    var asked = Sala.parseQuery(query);
+    return Sala.matches(text, asked.groups, asked.open);
+  },
+  snippet: function (text, query, whole) {
+    var asked = Sala.parseQuery(query);
+    return Sala.snippet(text, asked.groups, asked.open, whole).map(function (piece) { return [piece.text, piece.hit]; });
+  },
+  suggest: function (words, query) {
+    return Sala.suggest(Sala.wordList(words), Sala.parseQuery(query).groups).map(function (one) { return [one.text, one.far]; });
+  },
+  leaf: function (keys, key) { return Sala.createPostings(fetchPart).leaf(keys, key); },
+  range: function (beginning, most) { return Sala.createPostings(fetchPart).range(tree(), beginning, most); },
+  /* Places [page, unit, position, starts, ends, whole]. */
+  chain: function (chain, open) { return Sala.findChain(Sala.createPostings(fetchPart), tree(), chain, open).then(sorted); },
+  word: function (word, open) { return Sala.findWord(Sala.createPostings(fetchPart), tree(), word, open).then(sorted); },
+  /* What is one slip away from the words, in an index whose texts are one part. */
+  near: function (query) {
+    var postings = Sala.createPostings(fetchPart);
+    function readPage(number) {
+      return postings.leaf(parts.manifest.texts, number).then(fetchPart).then(function (held) { return held[number]; });
+    }
+    return Sala.near(postings, tree(), Sala.parseQuery(query).groups[0].chain, readPage).then(function (found) {
+      return found.map(function (one) { return [one.text, one.far]; });
+    });
+  }
+};
+
+require("readline").createInterface({ input: process.stdin }).on("line", function (line) {
+  var asked = JSON.parse(line);
+  Promise.resolve().then(function () { return ANSWERS[asked[0]].apply(null, asked.slice(1)); }).then(function (answer) {
+    process.stdout.write(JSON.stringify({ answer: answer }) + "\n");
+  }, function (error) {
+    process.stdout.write(JSON.stringify({ error: String(error.stack) }) + "\n");
+  });
+});
