@@ -1,7 +1,9 @@
 """The site is built beside the last good one and takes its place only when every language is clean."""
 
 import hashlib
+import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -13,7 +15,7 @@ import pytest
 
 from sala.build import BuildFault, Built, TargetFault, build_site, environment
 from sala.cli import main
-from tests.pages.small_site import ROOT, changed, make_project
+from tests.pages.small_site import ROOT, changed, make_project, say
 
 HOME = "docs/en/index.md"
 
@@ -91,6 +93,40 @@ def test_a_build_tells_each_language_and_the_count_of_pages(tmp_path: Path) -> N
         Built(tmp_path / "out", 40),
         ["building en ...", "building km ...", "building lo ..."],
     )
+
+
+def test_the_search_palette_and_maps_of_the_theme_are_not_in_the_site(project: Path) -> None:
+    """Our own search takes their place; a reader would only carry them along."""
+    unused = re.compile(r"/lunr/|/workers/|palette\.|\.map$|search/search_index\.json$")
+    assert [path for path in contents(project / "site") if unused.search(path)] == []
+
+
+@pytest.mark.parametrize(
+    ("address", "addresses"),
+    [
+        ("https://sala.example/", ["https://sala.example/laws/cambodia/tourism-law.html"] * 2),
+        ("http://localhost:8000/", ["tourism-law.html", None]),
+    ],
+)
+def test_a_page_tells_its_address_only_where_the_site_has_one(
+    address: str, addresses: list[str | None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SALA_SITE_URL", address)
+    root = make_project(tmp_path / "project")
+    build_site(root, root / "site", silent)
+    html = (root / "site/laws/cambodia/tourism-law.html").read_text(encoding="utf-8")
+    alternate = re.search(r'hreflang="en" href="([^"]*)"', html)
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+    assert alternate and block
+    assert [alternate[1], json.loads(block[1]).get("url")] == addresses
+
+
+def test_the_licence_line_and_headings_of_a_table_of_contents_are_in_their_language(project: Path) -> None:
+    html = (project / "site/km/laws/cambodia/tourism-law.html").read_text(encoding="utf-8")
+    copyright_line = re.search(r'<div class="md-copyright">(.*?)</div>', html)
+    entry = re.search(r'<a href="#art-1" class="md-nav__link"([^>]*)>', html)
+    assert copyright_line and entry
+    assert (copyright_line[1], entry[1]) == (say("km")("licence"), ' lang="en"')
 
 
 def test_the_new_site_takes_the_place_of_the_old_one_whole(project: Path) -> None:

@@ -1,5 +1,6 @@
 """The command `sala`: exit codes 0 clean, 1 problems found, 2 misuse."""
 
+import os
 import re
 import subprocess
 import sys
@@ -62,12 +63,32 @@ def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> Non
     assert (ended.value.code, tuple(listed)) == (0, COMMANDS)
 
 
+def test_the_command_alone_prints_the_help_and_is_misuse(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    help_text = capsys.readouterr().out
+    assert (main([]), capsys.readouterr().out) == (2, help_text)
+
+
+def test_who_reads_no_further_hears_nothing_more(project: Path) -> None:
+    """`sala check | head -0`: no traceback, and no complaint of Python at its end."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "sala", "check", "--root", str(project)],
+        env={**environment(), "PYTHONUNBUFFERED": ""},
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
 # Misuse
 
 
-@pytest.mark.parametrize(
-    "arguments", [[], ["buidl"], ["check", "--no-such-option"], ["new", "treaty", "cambodia", "x"]]
-)
+@pytest.mark.parametrize("arguments", [["buidl"], ["check", "--no-such-option"], ["new", "treaty", "cambodia", "x"]])
 def test_what_is_no_command_is_misuse(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(arguments)
@@ -101,6 +122,16 @@ def test_settings_without_languages_are_misuse_and_no_traceback(
     told = capsys.readouterr().err
     assert (code, told.startswith(f"sala: {tmp_path / 'mkdocs.yml'}: no languages found (")) == (2, True), told
     assert told.endswith("list them under plugins: i18n: languages\n")
+
+
+def test_another_default_language_than_that_of_the_facts_is_misuse(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8").replace("default: true", "default: false")
+    (project / "mkdocs.yml").write_text(config, encoding="utf-8")
+    code = run(project, "check")
+    told = f"sala: {project / 'mkdocs.yml'}: the default language must be en, the language of the facts; mark it\n"
+    assert (code, capsys.readouterr().err) == (2, told)
 
 
 # check
@@ -150,13 +181,15 @@ def new(project: Path, kind: str, record_id: str) -> Path:
 
 
 def filled_in(text: str) -> str:
-    """A template as an editor leaves it: texts written, the sources of its parts named, published."""
+    """A template as an editor leaves it: choices made, texts written, sources of its parts named, published."""
+    text = re.sub(r'^( *)(\w+): ""(?=.*One of: ([\w-]+))', r"\1\2: \3", text, flags=re.MULTILINE)  # in its own line
+    text = re.sub(r'(One of: ([\w-]+).*\n *\w+: )""', r"\1\2", text)  # in the line above
     text = text.replace('""', '"Some words"').replace("https://    #", "https://example.org/page    #")
     text = re.sub(r"^    # sources: \[\].*$", "    sources: [first-source]", text, flags=re.MULTILINE)
     text = re.sub(r"^( *)status: draft$", r"\1status: published", text, flags=re.MULTILINE)
+    text = re.sub(r"<!-- (?:- )?(.*?) -->", r"\1", text)
     text = text.replace("\ntype: convention\n", "\ntype: guideline\n")
-    channel = '# channels:\n#   - type: short-code    #.*\n#     # number: "Some words"'
-    return re.sub(channel, 'channels:\n  - {type: short-code, number: "1280", country: cambodia}\n#', text)
+    return text.replace("  - type: short-code ", '  - country: cambodia\n    number: "1280"\n    type: short-code ')
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "term"])
@@ -226,12 +259,13 @@ def test_a_new_term_stands_below_those_of_its_subject(project: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("law", "cambodia", "My_Law"), "'My_Law' is no id; use a-z, 0-9 and hyphens, like law-on-tourism-2009"),
+        (("law", "cambodia", "My_Law"), "'My_Law' is no id; use a-z, 0-9 and hyphens, like my-law"),
         (
             ("law", "kambodia", "x"),
             "'kambodia' is no country; did you mean 'cambodia'? "
             "allowed: cambodia, international, lao-pdr, regional, thailand, viet-nam",
         ),
+        (("law", "cambodia", "con"), "Windows keeps the name 'con' for itself; choose another"),
         (("guide", "cambodia", "x"), "a guide has no country: sala new guide my-guide"),
         (("term", "x"), "name the subject of the term: sala new term people my-term"),
         (("term", "../people", "x"), "name the subject of the term: sala new term people my-term"),
@@ -276,6 +310,26 @@ def test_what_is_not_published_is_not_registered(project: Path) -> None:
     register = (project / REGISTER_PATH).read_text(encoding="utf-8").splitlines()
     unpublished = {"rumour", "tourism-law#art-2", "withheld-term"}
     assert unpublished & set(register) == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("docs/en/contacts/cambodia/helpline.md", "{#handles}", "{#What_It_Handles}"),
+        ("docs/en/contacts/cambodia/helpline.md", "state: active", "state: activ"),
+    ],
+    ids=["a malformed name", "a file that cannot be read"],
+)
+def test_nothing_is_registered_while_names_are_malformed_or_files_unread(
+    path: str, old: str, new: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register = project / REGISTER_PATH
+    register.write_text("long-gone -> tourism-law\n", encoding="utf-8")
+    (project / path).write_text(changed(path, old, new)[path], encoding="utf-8")
+    code = run(project, "register")
+    told = "sala: nothing was registered, since names once registered stay; run sala check and mend that first\n"
+    assert (code, capsys.readouterr().err) == (1, told)
+    assert register.read_text(encoding="utf-8") == "long-gone -> tourism-law\n"
 
 
 # generate

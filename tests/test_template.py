@@ -37,17 +37,18 @@ def test_the_template_of_a_contact_has_every_key_that_a_contact_needs() -> None:
         "title": "",
         "summary": "",
         "countries": ["cambodia"],
-        "sources": [{"id": "first-source", "title": "", "url": "https://", "type": "official"}],
-        "confidence": "medium",
+        "sources": [{"id": "first-source", "title": "", "url": "https://", "type": ""}],
+        "confidence": "",
         "verified": DAY,
         "review_by": date(2027, 7, 2),
         "status": "draft",
         "operator": "",
-        "operator_type": "government",
-        "state": "active",
-        "hours": "always",
-        "cost": "free",
-        "verified_by": "operator-page",
+        "operator_type": "",
+        "state": "",
+        "hours": "",
+        "cost": "",
+        "verified_by": "",
+        "channels": [{"type": "short-code"}],
     }
 
 
@@ -89,8 +90,8 @@ def test_the_template_of_a_term_is_one_item_of_a_list() -> None:
     assert yaml.safe_load(template("term", "people", "my-term", DAY)) == [
         {
             "id": "my-term",
-            "sources": [{"id": "first-source", "title": "", "url": "https://", "type": "official"}],
-            "confidence": "medium",
+            "sources": [{"id": "first-source", "title": "", "url": "https://", "type": ""}],
+            "confidence": "",
             "verified": DAY,
             "review_by": date(2027, 7, 2),
             "status": "draft",

@@ -37,7 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     try:
         site_languages(options.root)  # every command works on a project
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()  # what is still held back must meet a closed pipe here, not when Python ends
+        return code
     except SiteConfigFault as fault:
         print(f"sala: {fault}", file=sys.stderr)
         return 2

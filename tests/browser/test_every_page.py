@@ -30,7 +30,7 @@ SCHEMA_TYPES = {
 }
 # e.g. <script src="https://example.org/a.js"> or <img src=//example.org/a.png>
 LOADED = re.compile(
-    r"<(?:link|script|img|iframe|source|video|audio|embed|object)\b"
+    r"<(?:link(?! rel=[\"']?alternate)|script|img|iframe|source|video|audio|embed|object)\b"
     r"""[^>]*?(?:src|href|data)=["']?(?:https?:)?//[^>]*>"""
 )
 SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -160,9 +160,9 @@ def test_search_engines_are_told_the_translations_that_exist_and_the_default(
     expected = {}
     for path, _, entry in published(library):
         spoken = [language for language in library.languages if is_in(library, entry, language)]
-        expected[path] = {language: entry_url(entry, language) for language in spoken}
-        expected[path]["x-default"] = entry_url(entry, "en")
-    assert {path: targets(path, pages[path].alternates) for path in expected} == expected
+        expected[path] = {language: SITE_URL + entry_url(entry, language) for language in spoken}
+        expected[path]["x-default"] = SITE_URL + entry_url(entry, "en")
+    assert {path: pages[path].alternates for path in expected} == expected
 
 
 def is_in(library: Library, entry: Entry | TermEntry, language: str) -> bool:

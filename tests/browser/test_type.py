@@ -26,6 +26,7 @@ least => {
     if (!/[\u0E80-\u0EFF\u1780-\u17FF]/.test(node.data)) { continue; }
     const element = node.parentElement;
     if (!element.checkVisibility() || element.closest(".sala-languages")) { continue; }
+    if (element.clientWidth === 1) { continue; }  // for those who listen
     const style = getComputedStyle(element);
     const share = parseFloat(style.lineHeight) / parseFloat(style.fontSize);
     const name = `${element.tagName}.${element.className}`;

@@ -11,8 +11,8 @@ LINKS = ("a[href^='tel:']", ".sala-languages a", ".sala-leave")
 
 
 def text_of(page: Page) -> list[str]:
-    """Lines that a reader sees, without the button that needs scripts."""
-    page.evaluate("document.querySelectorAll('[data-sala-copy]').forEach(button => { button.hidden = true; })")
+    """Lines that a reader sees, without what needs scripts: the button that copies, the search."""
+    page.evaluate("document.querySelectorAll('[data-sala-copy], .sala-find').forEach(part => part.remove())")
     lines = page.inner_text("body").splitlines()
     return [line.strip() for line in lines if line.strip()]
 
@@ -36,6 +36,18 @@ def test_all_text_numbers_languages_and_the_exit_are_there(
             assert visit.faults == []
     assert seen[1] == seen[0]
     assert (len(seen[0][2]), seen[0][3]) == (len(LANGUAGES), ["about:blank"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_from_a_to_z_stands_beside_the_search_and_without_scripts_alone(
+    browser: Browser, top: str, language: str
+) -> None:
+    seen = []
+    for scripts in (True, False):
+        with visiting(browser, top, PHONE, java_script_enabled=scripts) as visit:
+            visit.page.goto(top + address(SAMPLES["law"], language))
+            seen.append([visit.page.locator(part).is_visible() for part in (".sala-search", ".sala-find__list")])
+    assert seen == [[True, True], [False, True]]
 
 
 def test_the_exit_works_without_scripts(browser: Browser, top: str) -> None:

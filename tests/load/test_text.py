@@ -46,6 +46,13 @@ def test_zero_width_signs_of_khmer_lao_and_thai_are_clean() -> None:
     assert unclean("ភាសា\u200bខ្មែរ \u200c \u200d ภาษาไทย ພາສາລາວ tiếng Việt — 😀\n") == []
 
 
+def test_a_byte_order_mark_is_told_by_its_name_and_only_where_a_file_begins() -> None:
+    assert unclean("\ufeffa\ufeff\n") == [
+        (1, 1, "the file begins with a byte order mark; save it as UTF-8 without BOM"),
+        (1, 3, "U+FEFF (ZERO WIDTH NO-BREAK SPACE) does not belong here; delete it"),
+    ]
+
+
 def test_every_unclean_character_is_told() -> None:
     assert unclean("a\tb\x7f\n\u202ec\ue000") == [
         (1, 2, "U+0009 (a control character) does not belong here; delete it"),

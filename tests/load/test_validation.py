@@ -69,10 +69,10 @@ def test_a_record_is_read_into_typed_values() -> None:
          "cambodia, lao-pdr, thailand, viet-nam [schema]"),
         ("countries: cambodia\n", "8:12: error: 'cambodia' stands where a list belongs; "
          "write [cambodia] or one '- item' a line [schema]"),
-        ("countries:\n", "8:11: error: the value is empty; write it, or leave the key out [schema]"),
+        ("countries:\n", "8:11: error: 'countries' is empty; write it, or leave the key out [schema]"),
         ("countries: |\n  a\n  b\n", "8:12: error: 'a\\nb\\n' stands where a list belongs; "
          "write [a\\nb\\n] or one '- item' a line [schema]"),
-        ("lists:\n", "8:7: error: the value is empty; write it, or leave the key out [schema]"),
+        ("lists:\n", "8:7: error: 'lists' is empty; write it, or leave the key out [schema]"),
         ("as_of: [2008]\n", "8:8: error: a list is no date; write YYYY-MM-DD, YYYY-MM or YYYY [schema]"),
         ("sources: [a]\n", "8:11: error: 'a' stands where keys belong; write key: value lines [schema]"),
         ("title2: a\n", "8:1: error: 'title2' is no key of this record; did you mean 'title'? allowed: as_of, "
@@ -95,6 +95,22 @@ def test_each_fault_of_a_record_is_told() -> None:
             "12:17: error: 'hihg' is not allowed here; did you mean 'high'? allowed: high, low, medium [schema]",
             "13:5: error: the key 'anchor' is missing; add it [schema]",
             "13:5: error: the key 'confidence' is missing; add it [schema]",
+        ],
+    )
+
+
+def test_an_empty_value_names_its_key_and_may_be_left_out_only_where_the_key_may() -> None:
+    text = (
+        LAW.replace("title: About", "title:")
+        + 'number: ""\nprovisions:\n  - anchor:\n    confidence: high\n    number:\n'
+    )
+    assert _validated(Law, text) == (
+        None,
+        [
+            "2:7: error: 'title' is empty; write it [schema]",
+            "10:9: error: 'number' is empty; write it, or leave the key out [schema]",
+            "12:12: error: 'anchor' is empty; write it [schema]",
+            "14:12: error: 'number' is empty; write it, or leave the key out [schema]",
         ],
     )
 

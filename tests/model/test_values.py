@@ -101,7 +101,7 @@ def test_a_day_must_be_known_where_a_day_is_asked() -> None:
         ("float", 'no is a number to YAML, not text; write it in quotes: "no"'),
         ("timestamp", 'no is a date to YAML, not text; write it in quotes: "no"'),
         ("value", 'no is a sign of its own to YAML, not text; write it in quotes: "no"'),
-        ("null", "the value is empty; write it, or leave the key out"),
+        ("null", "the value is empty; write it"),
     ],
 )
 def test_text_that_yaml_takes_for_something_else_is_refused(kind: str, message: str) -> None:

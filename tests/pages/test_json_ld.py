@@ -140,6 +140,13 @@ def test_a_law_that_is_gone_is_not_in_force_and_of_an_unknown_date_nothing_is_sa
     }
 
 
+def test_nothing_is_said_of_addresses_where_the_site_has_none() -> None:
+    law = json.loads(json_ld(small_library(), record("tourism-law"), "en", ""))
+    report = json.loads(json_ld(small_library(), record("report"), "en", ""))
+    guide = json.loads(json_ld(small_library(), record("how-sure-is-this"), "en", ""))
+    assert ["url" in node for node in (law, *law["hasPart"], report, *report["step"], guide)] == [False] * 7
+
+
 def test_a_guide_is_a_web_page() -> None:
     assert said("how-sure-is-this", "en") == {
         "@context": "https://schema.org",

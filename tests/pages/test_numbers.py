@@ -15,25 +15,23 @@ def test_each_channel_says_what_to_do_with_it_and_does_it_at_a_tap() -> None:
     """A short code carries its country, RFC 3966 section 5.1.5; an E.164 number stands for itself."""
     assert views("helpline", "en") == (
         ChannelView(
-            "short-code",
             "Call",
             "1280",
             "tel:1280;phone-context=+855",
             ("inside Cambodia", "text messages too"),
             True,
         ),
-        ChannelView("phone", "Call", "+855 92 311 511", "tel:+85592311511", (), True),
-        ChannelView("web-form", "Report form", "example.org/report", "https://example.org/report/", (), False),
-        ChannelView("email", "E-mail", "report@example.org", "mailto:report@example.org", (), False),
+        ChannelView("Call", "+855 92 311 511", "tel:+85592311511", (), True),
+        ChannelView("Report form", "example.org/report", "https://example.org/report/", (), False),
+        ChannelView("E-mail", "report@example.org", "mailto:report@example.org", (), False),
     )
 
 
 def test_a_channel_speaks_the_language_of_the_page_and_keeps_its_number() -> None:
     words = say("km")
     assert views("police", "km") == (
-        ChannelView("website", words("channel.website"), "example.org/police", "https://example.org/police", (), False),
+        ChannelView(words("channel.website"), "example.org/police", "https://example.org/police", (), False),
         ChannelView(
-            "short-code",
             words("channel.short-code"),
             "117",
             "tel:117;phone-context=+855",

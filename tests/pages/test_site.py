@@ -2,7 +2,7 @@
 
 import pytest
 
-from sala.pages.site import Site
+from sala.pages.site import Site, published_at
 from tests.pages.small_site import SITE_URL, small_library
 
 SITE = Site(small_library(), SITE_URL)
@@ -46,6 +46,21 @@ def test_a_file_that_is_no_record_has_no_source_and_no_view() -> None:
 
 def test_terms_are_linked_relative_to_the_page_and_in_its_language() -> None:
     assert SITE.term_links("km/laws/cambodia/tourism-law.md", "km") == {"អនីតិជន": "../../glossary/child.md"}
+
+
+@pytest.mark.parametrize(
+    ("site_url", "known"),
+    [
+        ("https://sala.example/", "https://sala.example/"),
+        ("https://sala.example/kb", "https://sala.example/kb/"),
+        ("http://localhost:8000/", ""),
+        ("http://127.0.0.1:8000/", ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_the_address_of_a_site_is_known_where_it_is_no_trial_on_this_machine(site_url: str | None, known: str) -> None:
+    assert published_at(site_url) == known
 
 
 def test_there_are_words_for_every_language() -> None:

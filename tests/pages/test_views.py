@@ -1,5 +1,6 @@
 """What each kind of page shows."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from sala.pages.views.common import (
     SourceView,
     emergency_lines,
     link_to,
+    unit_label,
 )
 from sala.pages.views.contact import ContactCard, ContactView
 from sala.pages.views.law import LawView, ProvisionView, RatificationView
@@ -40,19 +42,18 @@ from tests.pages.small_site import (
 )
 
 GAZETTE = SourceView(
-    "gazette",
     "Royal gazette",
     "Council of Ministers",
     "https://example.org/gazette",
     "official gazette",
     DateView("2008-03-03", "3 March 2008"),
 )
-HIGH, MEDIUM = ConfidenceView("high", "high"), ConfidenceView("medium", "medium")
+HIGH, MEDIUM = ConfidenceView("high", "high"), ConfidenceView("medium", "medium (secondary or unofficial source)")
 HELPLINE_CODE = ChannelView(
-    "short-code", "Call", "1280", "tel:1280;phone-context=+855", ("inside Cambodia", "text messages too"), True
+    "Call", "1280", "tel:1280;phone-context=+855", ("inside Cambodia", "text messages too"), True
 )
-POLICE_CODE = ChannelView("short-code", "Call", "117", "tel:117;phone-context=+855", ("inside Cambodia",), True)
-LINE_111 = ChannelView("short-code", "Call", "111", "tel:111;phone-context=+84", ("inside Viet Nam",), True)
+POLICE_CODE = ChannelView("Call", "117", "tel:117;phone-context=+855", ("inside Cambodia",), True)
+LINE_111 = ChannelView("Call", "111", "tel:111;phone-context=+84", ("inside Viet Nam",), True)
 
 
 def page(record_id: str, language: str = "en", html: str = "") -> PageView:
@@ -88,18 +89,18 @@ def test_a_law_shows_each_provision_with_its_source_confidence_and_citation() ->
             ProvisionView(
                 RenderedSection("art-1", "Who is a child", "<p>Under 18.</p>", None),
                 "Article 1",
+                "1",
                 Evidence((GAZETTE,), HIGH, DateView("2012-04", "April 2012")),
                 "Article 1, Law on Tourism (7/2009), text as of April 2012",
                 False,
-                (),
             ),
             ProvisionView(
                 RenderedSection("scope", "Where", "<p>All.</p>", None),
                 "",
+                "",
                 Evidence((GAZETTE,), MEDIUM, None),
-                "Where, Law on Tourism (7/2009), text as of 1 June 2009",
+                "Where, Law on Tourism (7/2009), text as of 3 March 2008",
                 False,
-                (),
             ),
         ),
         other_sections=(),
@@ -109,7 +110,9 @@ def test_a_law_shows_each_provision_with_its_source_confidence_and_citation() ->
 
 
 def test_a_provision_of_an_undated_source_says_so_in_its_citation(tmp_path: Path) -> None:
-    undated = with_content(tmp_path / "a", changed("docs/en/laws/cambodia/tourism-law.md", "as_of: 2009-06-01\n", ""))
+    undated = with_content(
+        tmp_path / "a", changed("docs/en/laws/cambodia/tourism-law.md", "    date: 2008-03-03\n", "")
+    )
     library = library_of(undated)
     law = page_view(library, record("tourism-law", library), LAW_HTML, "en", SITE_URL).particular
     assert isinstance(law, LawView)
@@ -117,6 +120,36 @@ def test_a_provision_of_an_undated_source_says_so_in_its_citation(tmp_path: Path
         "Article 1, Law on Tourism (7/2009), text as of April 2012",
         "Where, Law on Tourism (7/2009), source undated",
     ]
+
+
+def test_a_citation_is_dated_by_the_newest_dated_source_that_the_provision_cites(tmp_path: Path) -> None:
+    path = "docs/en/laws/cambodia/tourism-law.md"
+    sources = "".join(
+        f"  - id: {name}\n    title: A page\n    url: https://example.org/{name}\n    type: ngo\n{date}"
+        for name, date in (("newer", "    date: 2011\n"), ("undated", ""), ("uncited", "    date: 2020\n"))
+    )
+    text = changed(path, "    confidence: medium\nsources:\n", f"    confidence: medium\nsources:\n{sources}")[path]
+    cited = text.replace(
+        "- anchor: scope\n    sources: [gazette]", "- anchor: scope\n    sources: [gazette, newer, undated]"
+    )
+    library = library_of(with_content(tmp_path / "a", {path: cited}))
+    law = page_view(library, record("tourism-law", library), LAW_HTML, "en", SITE_URL).particular
+    assert isinstance(law, LawView)
+    assert law.provisions[1].citation == "Where, Law on Tourism (7/2009), text as of 2011"
+
+
+@pytest.mark.parametrize(
+    ("unit", "number", "label"),
+    [
+        ("article", "34", "Article 34"),
+        ("article", "34-bis", "Article 34-bis"),
+        ("article", "8, 10", "Articles 8, 10"),
+        ("section", "52-54", "Sections 52-54"),
+        ("section", "52–54", "Sections 52–54"),
+    ],
+)
+def test_several_articles_are_called_so(unit: str, number: str, label: str) -> None:
+    assert unit_label(say("en"), unit, number) == label
 
 
 def test_a_citation_is_in_the_language_of_the_page() -> None:
@@ -166,11 +199,11 @@ def test_a_procedure_shows_who_does_each_step_by_when_on_what_basis_and_with_who
         before=(section("when"),),
         steps=(
             StepView(
-                1,
                 "Step 1",
                 section("call-for-help"),
                 ("everyone", "travellers"),
                 "immediately",
+                "",
                 (Link(english("Article 1, Law on Tourism"), "laws/cambodia/tourism-law.html#art-1"),),
                 (
                     ContactCard(
@@ -178,18 +211,15 @@ def test_a_procedure_shows_who_does_each_step_by_when_on_what_basis_and_with_who
                         ("Cambodia",),
                         (
                             HELPLINE_CODE,
-                            ChannelView("phone", "Call", "+855 92 311 511", "tel:+85592311511", (), True),
+                            ChannelView("Call", "+855 92 311 511", "tel:+85592311511", (), True),
                             ChannelView(
-                                "web-form",
                                 "Report form",
                                 "example.org/report",
                                 "https://example.org/report/",
                                 (),
                                 False,
                             ),
-                            ChannelView(
-                                "email", "E-mail", "report@example.org", "mailto:report@example.org", (), False
-                            ),
+                            ChannelView("E-mail", "report@example.org", "mailto:report@example.org", (), False),
                         ),
                         "24 hours, every day",
                     ),
@@ -198,11 +228,11 @@ def test_a_procedure_shows_who_does_each_step_by_when_on_what_basis_and_with_who
                 Evidence((GAZETTE,), HIGH, None),
             ),
             StepView(
-                2,
                 "Step 2",
                 section("note-it"),
-                ("everyone",),
+                (),
                 "within 24 hours",
+                "",
                 (),
                 (),
                 Evidence((GAZETTE,), MEDIUM, None),
@@ -210,6 +240,19 @@ def test_a_procedure_shows_who_does_each_step_by_when_on_what_basis_and_with_who
         ),
         after=(section("avoid"),),
     )
+
+
+def test_a_step_names_who_does_it_only_where_that_is_not_everyone_the_procedure_is_for(tmp_path: Path) -> None:
+    path = "docs/en/procedures/international/report.md"
+    change = changed(path, "within: PT24H", "lasts: PT24H")
+    library = library_of(with_content(tmp_path, change))
+    html = '<h2 id="call-for-help">a</h2>\n<p>x</p>\n<h2 id="note-it">b</h2>\n<p>x</p>'
+    view = page_view(library, record("report", library), html, "en", SITE_URL).particular
+    assert isinstance(view, ProcedureView)
+    assert [(step.who, step.within, step.lasts) for step in view.steps] == [
+        (("everyone", "travellers"), "immediately", ""),
+        ((), "", "24 hours"),
+    ]
 
 
 # A contact
@@ -246,9 +289,7 @@ def test_what_a_contact_does_not_state_is_said_not_to_be_stated() -> None:
 
 
 def test_a_term_shows_the_page_language_first_then_english_then_the_rest() -> None:
-    source = SourceView(
-        "gazette", "Royal gazette", "", "https://example.org/gazette", say("km")("source_type.gazette"), None
-    )
+    source = SourceView("Royal gazette", "", "https://example.org/gazette", say("km")("source_type.gazette"), None)
     confidence = {level: ConfidenceView(level, say("km")(f"confidence.{level}")) for level in ("high", "medium")}
     names = {code: say("km").language_name(code) for code in ("km", "en", "th")}
     avoided = term("child").term.languages["en"].avoided
@@ -400,8 +441,11 @@ def test_what_is_said_of_the_language_stands_apart_from_what_is_said_of_the_reco
 # Numbers to call in danger
 
 
-def line(country: str, title: str, url: str, channel: ChannelView) -> EmergencyLine:
-    return EmergencyLine(country, Link(english(title), url), channel)
+NO_POLICE = "no police number confirmed; helpline:"
+
+
+def line(country: str, title: str, url: str, channel: ChannelView, note: str = "") -> EmergencyLine:
+    return EmergencyLine(country, Link(english(title), url), channel, note)
 
 
 POLICE_LINE = line("Cambodia", "Police of Cambodia", "contacts/cambodia/police.html", POLICE_CODE)
@@ -413,6 +457,12 @@ def test_a_page_of_one_country_shows_all_its_numbers_the_police_first() -> None:
     assert emergency_lines(desk("en"), ("cambodia",)) == (POLICE_LINE, HELPLINE_LINE)
 
 
+def test_a_country_whose_first_number_is_not_of_the_police_says_so_before_that_number(tmp_path: Path) -> None:
+    helpline = changed("docs/en/contacts/cambodia/police.md", "emergency: true", "emergency: false")
+    shown = emergency_lines(Desk(library_of(with_content(tmp_path, helpline)), say("en")), ("cambodia",))
+    assert shown == (replace(HELPLINE_LINE, note=NO_POLICE),)
+
+
 def test_a_country_without_a_confirmed_number_says_so() -> None:
     assert emergency_lines(desk("en"), ("lao-pdr",)) == (EmergencyLine("Lao PDR", None, None),)
 
@@ -422,7 +472,7 @@ def test_a_page_of_no_country_or_of_several_shows_the_first_number_of_each() -> 
         POLICE_LINE,
         EmergencyLine("Lao PDR", None, None),
         EmergencyLine("Thailand", None, None),
-        line("Viet Nam", "Line for Children", "contacts/viet-nam/line-111.html", LINE_111),
+        line("Viet Nam", "Line for Children", "contacts/viet-nam/line-111.html", LINE_111, NO_POLICE),
     )
     everywhere = ("cambodia", "lao-pdr", "thailand", "viet-nam")
     assert (emergency_lines(desk("en"), ()), emergency_lines(desk("en"), everywhere)) == (lines, lines)
@@ -505,6 +555,45 @@ def test_contacts_are_listed_with_their_numbers_and_those_of_no_use_say_why() ->
     )
 
 
+def test_contacts_are_listed_in_the_order_in_which_one_would_try_them_in_every_language() -> None:
+    """The police first, and what is out of use last, whatever their titles."""
+    orders = [
+        [
+            [record.link.url.rpartition("/")[2] for record in group.records]
+            for group in listing(desk(language), "contact")
+        ]
+        for language in ("en", "km", "lo")
+    ]
+    assert orders == [[["police.html", "helpline.html"], ["unit.html"], ["line-111.html", "old-line.html"]]] * 3
+
+
+def test_all_pages_are_listed_by_their_first_letter() -> None:
+    found = {group.title: [record.link.words.text for record in group.records] for group in listing(desk("en"), "all")}
+    assert found == {
+        "A": ["A bill"],
+        "B": ["Begin here"],
+        "C": ["Child Helpline"],
+        "H": ["How sure is this?"],
+        "L": ["Law on Tourism", "Line for Children"],
+        "M": ["minor person"],
+        "O": ["Old hotline", "Older Law"],
+        "P": ["Police of Cambodia"],
+        "R": ["Report a concern"],
+        "S": ["Special unit"],
+        "T": ["Treaty on Children"],
+    }
+
+
+def test_lao_and_thai_titles_stand_under_their_consonant_though_a_vowel_is_written_before_it(tmp_path: Path) -> None:
+    changes = {
+        **changed("docs/en/contacts/cambodia/police.md", "title: Police of Cambodia", "title: ເດັກ"),
+        **changed("docs/en/contacts/cambodia/helpline.md", "title: Child Helpline", "title: ດາວ"),
+    }
+    groups = listing(Desk(library_of(with_content(tmp_path, changes)), say("en")), "all")
+    found = {group.title: [record.link.words.text for record in group.records] for group in groups}
+    assert found["ດ"] == ["ດາວ", "ເດັກ"]
+
+
 def test_terms_are_listed_without_countries_and_those_not_published_are_left_out() -> None:
     assert listing(desk("en"), "term") == (
         Group("", "", (listed("minor person", "glossary/child.html", "A person under 18."),)),
@@ -529,6 +618,20 @@ def test_a_page_links_to_itself_in_every_language_and_knows_which_are_translated
         LanguageLink("km", "km/contacts/cambodia/helpline.html", True),
         LanguageLink("lo", "lo/contacts/cambodia/helpline.html", False),
     )
+
+
+def test_a_page_knows_the_language_of_headings_and_what_a_search_can_be_narrowed_by() -> None:
+    view = page("tourism-law", "km", '<h2 id="art-1" lang="en">Who</h2>\n<p>x</p>\n<h2 id="scope">y</h2>\n<p>x</p>')
+    assert (view.section_languages, view.facets) == (
+        {"art-1": "en"},
+        (("kind", "law"), ("country", "cambodia")),
+    )
+
+
+def test_an_anchor_that_was_given_up_still_leads_to_its_section() -> None:
+    library = library_of(aliases="tourism-law#art-one -> tourism-law#art-1\nother#x -> tourism-law#art-1\n")
+    view = page_view(library, record("tourism-law", library), LAW_HTML, "en", SITE_URL)
+    assert view.old_anchors == {"art-1": ("art-one",)}
 
 
 def test_a_page_shows_what_all_kinds_share() -> None:

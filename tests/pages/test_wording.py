@@ -100,3 +100,12 @@ def test_a_language_has_its_name_in_the_page_language_then_in_english_then_its_c
     page: str, code: str, name: str
 ) -> None:
     assert words(page).language_name(code) == name
+
+
+def test_a_span_is_told_without_saying_that_it_is_a_limit() -> None:
+    spans = ("PT24H", "P15D")
+    assert [tuple(words(language).span(span) for span in spans) for language in ("en", "km", "lo")] == [
+        ("24 hours", "15 days"),
+        ("24 ម៉ោង", "15 ថ្ងៃ"),
+        ("24 ຊົ່ວໂມງ", "15 ມື້"),
+    ]

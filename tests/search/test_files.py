@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sala.search.files import FAN, IndexFiles, compact, posting_leaves
+from sala.search.files import FAN, IndexFiles, posting_leaves
+from sala.search.sheet import compact
 from tests.search.reader import Reader
 from tests.search.texts import texts_of_any_script
 

@@ -33,8 +33,8 @@ def test_a_query_in_full(reader: Reader) -> None:
         "text": "Luật ច្បាប់ ៣៤.",
         "groups": [
             {"kind": "w", "word": "luat", "raw": "Luật"},
-            {"kind": "u", "chain": ["ច្បា", "ប់"], "raw": "ច្បាប់"},
-            {"kind": "n", "word": "34", "raw": "៣៤"},
+            {"kind": "u", "chain": ["ច្បា", "ប់"], "raw": "ច្បាប់", "apart": True},
+            {"kind": "n", "word": "34", "raw": "៣៤", "apart": True},
         ],
         "provision": None,
         "phones": [],
@@ -188,3 +188,12 @@ def test_a_short_code_is_its_digits_whatever_signs_stand_by(reader: Reader, text
 @pytest.mark.parametrize("text", ["", "12", "1" * 17, "call 117", "117 ក", "art 34", "11-"])
 def test_what_has_words_or_too_few_or_too_many_digits_is_no_number_to_call(reader: Reader, text: str) -> None:
     assert _phones(reader, text) == []
+
+
+def test_the_parts_of_a_provision_belong_to_its_number_where_no_space_parts_them(reader: Reader) -> None:
+    assert _provision(reader, "Điều 142(1)(b) 2015") == (["#142-1-b", "#142-1", "#142"], ["2015"])
+
+
+def test_the_word_for_a_provision_may_be_written_to_what_stands_before_it(reader: Reader) -> None:
+    assert _provision(reader, "ច្បាប់មាត្រា៣៤") == (["#34"], ["ច្បាប់"])
+    assert _provision(reader, "មាត្រាទី ៣៤") == (["#34"], [])

@@ -1,6 +1,7 @@
 """The words found are shown and marked in the page's own spelling."""
 
 import random
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -91,7 +92,7 @@ def test_a_mark_never_splits_a_cluster_in_any_script(reader: Reader, pair: tuple
     text, query = pair
     found = reader.ask("matches", text, query)
     assert {place for match in found for place in match} <= _edges(text)
-    assert [(one, other) for one, other in zip(found, found[1:], strict=False) if one[1] > other[0]] == []
+    assert [(one, other) for one, other in pairwise(found) if one[1] > other[0]] == []
     assert [match for match in found if match[0] >= match[1]] == []
 
 

@@ -71,7 +71,7 @@ def test_a_word_that_the_index_has_is_left_alone(reader: Reader) -> None:
 
 
 def test_of_equally_near_words_the_one_on_more_pages_comes_first(reader: Reader) -> None:
-    assert reader.ask("suggest", "hat\t1\nmat\t7\nrat\t3\n", "cat") == [["mat", 1], ["rat", 1], ["hat", 1]]
+    assert reader.ask("suggest", "hat\t1\nmat\t7\nrat\t3\n", "cat") == [["mat", 1.5], ["rat", 1.5], ["hat", 1.5]]
 
 
 def test_a_name_that_javascript_knows_is_a_word_like_any_other(reader: Reader) -> None:

@@ -26,6 +26,7 @@ def check(library: Library) -> Iterator[Problem]:
             yield from _folder(library, path.rstrip("/"))
         elif path.endswith(".md"):
             yield from _page(library, path)
+        else:
             yield from _stray(library, path)
     for entry in library.entries:
         yield from _country(entry)
@@ -61,7 +62,7 @@ def _page(library: Library, path: str) -> Iterator[Problem]:
 def _stray(library: Library, path: str) -> Iterator[Problem]:
     """A file among the records that is no page, and so is on no page."""
     parts = path.split("/")
-    if parts[0] == "docs" and len(parts) > 3 and parts[1] in library.languages and not path.endswith(".md"):
+    if parts[0] == "docs" and len(parts) > 3 and parts[1] in library.languages:
         message = f"'{parts[-1]}' is no page; give it the ending .md, or move it to docs/assets/"
         yield Problem(path, 1, 1, RULE, message)
 

@@ -42,7 +42,8 @@ def _unknown(library: Library, names: list[str]) -> Iterator[str]:
     if len(lacking) == 1:
         yield f"'{lacking[0]}' is not in the register; run: sala register"
     elif lacking:
-        yield f"'{lacking[0]}' and {len(lacking) - 1} more names are not in the register; run: sala register"
+        more = "1 more name" if len(lacking) == 2 else f"{len(lacking) - 1} more names"
+        yield f"'{lacking[0]}' and {more} are not in the register; run: sala register"
 
 
 def _gone(library: Library) -> Iterator[Problem]:

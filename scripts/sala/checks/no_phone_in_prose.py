@@ -28,10 +28,14 @@ BEFORE = (
 CODES = sorted({code for facts in COUNTRY_FACTS.values() for code in facts.short_codes}, key=len, reverse=True)
 THREE_DIGITS = "|".join(code for code in CODES if len(code) == 3)
 SHORT = re.compile(rf"{BEFORE}\W{{0,3}}(?:\w+\W{{1,2}})?({THREE_DIGITS})(?![\d./-]\d|\w)", re.IGNORECASE)
-# e.g. "1280", "1-2-8-0", "1800 1567": a longer code is none but a number to call wherever it stands
-LONGER = re.compile(
-    r"(?<![\w/.#-])(" + "|".join("[ .-]?".join(code) for code in CODES if len(code) > 3) + r")(?![\w/]|[.-]\d)"
+# what is counted or numbered, in each language, e.g. "article 1280", "Sections 9, 13-62", "1280 pages", "១២៨០ នាក់"
+NUMBERED = (
+    r"(?:\b(?:articles?|sections?|pages?|nos?\.|decree|law|điều|trang)|មាត្រា|ទំព័រ|ມາດຕາ|ໜ້າ|มาตรา|หน้า)\s{0,2}\d[\d, –-]*"
 )
+COUNTED = r"(?:articles|sections|pages|people|children|cases|victims|hotels|baht|riel|kip|dong|នាក់|រៀល|ຄົນ|ກີບ|คน|บาท)"
+# e.g. "1280", "1-2-8-0", "1800 1567": a longer code is a number to call wherever it stands, unless something is counted
+SPLIT = "|".join("[ .-]?".join(code) for code in CODES if len(code) > 3)
+LONGER = re.compile(rf"{NUMBERED}|(?<![A-Za-z0-9_/.#-])({SPLIT})(?![A-Za-z0-9_/]|[.-]\d|\s?{COUNTED})", re.IGNORECASE)
 LINK_TARGET = re.compile(r"\]\([^)]*\)|\{[^}]*\}|https?://\S+")
 
 
@@ -69,7 +73,7 @@ def _numbers(text: str) -> Iterator[tuple[int, str]]:
     for match in LONG.finditer(plain):
         yield match.start() + 1, text[match.start() : match.end()]
     for pattern in (SHORT, LONGER):
-        for match in pattern.finditer(plain):
+        for match in filter(lambda match: match[1], pattern.finditer(plain)):
             yield match.start(1) + 1, text[match.start(1) : match.end(1)]
 
 

@@ -38,7 +38,7 @@ def _said(value: Any) -> Any:
     return [_said(item) for item in value] if isinstance(value, list) else value
 
 
-def _particular(library: Library, entry: Entry | TermEntry, language: str, url: str) -> Node:
+def _particular(library: Library, entry: Entry | TermEntry, language: str, url: str | None) -> Node:
     if isinstance(entry, TermEntry):
         return _term(entry, language)
     record = entry.record
@@ -58,7 +58,11 @@ def _headings(library: Library, entry: Entry, language: str) -> dict[str | None,
     return {heading.anchor: heading.title for heading in document.headings()}
 
 
-def _legislation(library: Library, entry: Entry, record: Law | Instrument, language: str, url: str) -> Node:
+def _part(url: str | None, anchor: str) -> str | None:
+    return f"{url}#{anchor}" if url else None
+
+
+def _legislation(library: Library, entry: Entry, record: Law | Instrument, language: str, url: str | None) -> Node:
     original = getattr(record, "original_title", None)
     headings = _headings(library, entry, language)
     return {
@@ -76,7 +80,7 @@ def _legislation(library: Library, entry: Entry, record: Law | Instrument, langu
                 "@type": "Legislation",
                 "legislationIdentifier": provision.number or provision.anchor,
                 "name": headings.get(provision.anchor),
-                "url": f"{url}#{provision.anchor}",
+                "url": _part(url, provision.anchor),
             }
             for provision in record.provisions
             if is_shown(provision)
@@ -84,7 +88,7 @@ def _legislation(library: Library, entry: Entry, record: Law | Instrument, langu
     }
 
 
-def _how_to(library: Library, entry: Entry, record: Procedure, language: str, url: str) -> Node:
+def _how_to(library: Library, entry: Entry, record: Procedure, language: str, url: str | None) -> Node:
     headings = _headings(library, entry, language)
     return {
         "@type": "HowTo",
@@ -96,7 +100,7 @@ def _how_to(library: Library, entry: Entry, record: Procedure, language: str, ur
                 "@type": "HowToStep",
                 "position": position,
                 "name": headings.get(step.anchor),
-                "url": f"{url}#{step.anchor}",
+                "url": _part(url, step.anchor),
             }
             for position, step in enumerate(record.steps, 1)
         ],

@@ -11,6 +11,7 @@ the delta: a word begins here (1), a word ends after two clusters (2), after thr
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,11 +63,11 @@ def column_of(pages: Sequence[Tokens]) -> Column:
         list(ids),
         np.array(token, dtype=np.int64),
         np.repeat(np.arange(len(pages), dtype=np.int64), sizes),
-        np.array([value for table in pages for value in table.unit], dtype=np.int64),
-        np.array([value for table in pages for value in table.position], dtype=np.int64),
-        np.array([value for table in pages for value in table.starts], dtype=np.bool_),
-        np.array([value for table in pages for value in table.linked], dtype=np.bool_),
-        np.array([value for table in pages for value in table.unspaced], dtype=np.bool_),
+        np.fromiter(chain.from_iterable(table.unit for table in pages), dtype=np.int64),
+        np.fromiter(chain.from_iterable(table.position for table in pages), dtype=np.int64),
+        np.fromiter(chain.from_iterable(table.starts for table in pages), dtype=np.bool_),
+        np.fromiter(chain.from_iterable(table.linked for table in pages), dtype=np.bool_),
+        np.fromiter(chain.from_iterable(table.unspaced for table in pages), dtype=np.bool_),
     )
 
 
@@ -150,7 +151,7 @@ def _terms(column: Column, longest_list: int) -> tuple[Ints, Ints]:
         depth[grows] = length
         code[grows] = len(heavy) + _numbered(code[grows] * size + following)
         grows = grows[goes_on]
-    return _numbered(code), depth
+    return code, depth
 
 
 def _numbered(values: Ints) -> Ints:

@@ -5,6 +5,7 @@ else between them (a full stop, a bracket) leaves a hole. A token of an unspaced
 word or a number.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -15,6 +16,11 @@ from sala.search.pages import SearchPage, Unit
 
 BODY = 64
 """First position of the words below a heading."""
+
+# e.g. "34-36", "34\u201336"
+RANGE = re.compile(r"\s*\d+\s*[-\u2013]\s*\d+\s*")
+LONGEST_RANGE = 100
+"""Provisions in a range; the rest of a longer one is found by its first number only."""
 
 UNSPACED, WORD, GAP = "u", "w", "g"
 SOFT = " \n\t\r\xa0\u200b\u200c\u200d\u2060\ufeff"
@@ -44,14 +50,14 @@ class Tokens:
     words: set[str] = field(default_factory=set)
     """Folded words of the page, for suggestions."""
 
-    def append(self, folded: str, unit: int, position: int, unspaced: bool = False) -> None:
-        """Add a token that begins a word and is linked to nothing."""
-        self.folded.append(folded)
+    def add_fact(self, fact: str, unit: int) -> None:
+        """Add a term that no text holds, at the head of a unit."""
+        self.folded.append(fact)
         self.unit.append(unit)
-        self.position.append(position)
+        self.position.append(0)
         self.starts.append(True)
         self.linked.append(False)
-        self.unspaced.append(unspaced)
+        self.unspaced.append(False)
 
 
 def tokens_of(page: SearchPage) -> Tokens:
@@ -61,7 +67,7 @@ def tokens_of(page: SearchPage) -> Tokens:
         _add_text(table, number, unit.title, 0, BODY - 1)
         _add_text(table, number, unit.text, BODY, 1 << 30)
         for fact in _facts(unit):
-            table.append(fact, number, 0)
+            table.add_fact(fact, number)
     return table
 
 
@@ -72,11 +78,16 @@ def _facts(unit: Unit) -> list[str]:
 
 
 def provision_numbers(text: str) -> Iterator[str]:
-    """Folded numbers of a provision that may cover several: "8, 10" gives 8, 10; "283 bis" gives 283, 283-bis."""
+    """Folded numbers of a provision that may cover several.
+
+    "8, 10" gives 8, 10; "34-36" gives 34, 35, 36; "283 bis" gives 283-bis, "287/1" gives 287-1.
+    """
     for part in text.split(","):
         words = fold(part).split()
-        yield from words[:1]
-        if len(words) > 1:
+        if len(words) == 2 and RANGE.fullmatch(part) and all(map(str.isdecimal, words)):
+            first, last = map(int, words)
+            yield from map(str, range(first, min(last, first + LONGEST_RANGE) + 1))
+        elif words:
             yield "-".join(words)
 
 
@@ -87,33 +98,49 @@ def _read(raw: str) -> tuple[str, str, bool]:
 
 
 def _add_text(table: Tokens, unit: int, text: str, position: int, end: int) -> None:
-    first = len(table.folded)
+    """Add the tokens of a text from a position on, up to the end."""
+    added = Tokens()
     run: list[str] = []
     hole = space = False
     for raw in clusters(text):
-        sort, folded, hard = _read(raw)
+        sort, token, hard = _read(raw)
         if sort == GAP:
-            space = space or folded != ""
+            space = space or token != ""
             hole = hole or hard
             continue
-        if run and (hole or space or sort != UNSPACED):
-            _mark_words(table, run)
+        unspaced = sort == UNSPACED
+        if run and (hole or space or not unspaced):
+            _mark_words(added, run)
             run = []
         position += hole
         if position >= end:
             break
-        here = len(table.folded)
-        table.append(folded, unit, position, sort == UNSPACED)
-        if sort == UNSPACED:
-            if here > first and table.unspaced[here - 1] and not hole:
+        if unspaced:
+            if added.unspaced and added.unspaced[-1] and not hole:
                 # ຫ and ນ with a space between would be read as ຫນ
-                table.linked[here - 1] = not space or len(clusters(table.folded[here - 1] + folded)) == 2
+                added.linked[-1] = not space or len(clusters(added.folded[-1] + token)) == 2
             run.append(raw)
-        elif sort == WORD and len(folded) >= SHORTEST_SUGGESTION[WORD]:
-            table.words.add(folded)
+        elif sort == WORD and len(token) >= SHORTEST_SUGGESTION[WORD]:
+            added.words.add(token)
+        added.folded.append(token)
+        added.position.append(position)
+        added.starts.append(True)
+        added.linked.append(False)
+        added.unspaced.append(unspaced)
         hole = space = False
         position += 1
-    _mark_words(table, run)
+    _mark_words(added, run)
+    _extend(table, added, unit)
+
+
+def _extend(table: Tokens, added: Tokens, unit: int) -> None:
+    table.folded += added.folded
+    table.unit += [unit] * len(added.folded)
+    table.position += added.position
+    table.starts += added.starts
+    table.linked += added.linked
+    table.unspaced += added.unspaced
+    table.words |= added.words
 
 
 def _mark_words(table: Tokens, run: list[str]) -> None:

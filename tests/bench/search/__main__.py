@@ -92,7 +92,8 @@ def _found(options: argparse.Namespace, name: str, corpus: Corpus, queries: list
     if queries:
         stock = Stock(work / "stock" / f"{name}-{corpus.language}".replace(" ", "-"), corpus)
         yield from finding.rows(corpus, queries, (ours, stock, MiniSearch(corpus)), name, SEED)
-    yield from lookups.rows(corpus, ours, options.count, SEED)
+    if options.pages:
+        yield from lookups.rows(corpus, ours, options.count, SEED)
 
 
 def _sizes(options: argparse.Namespace, languages: Sequence[str], work: Path) -> Iterator[Row]:
@@ -101,6 +102,7 @@ def _sizes(options: argparse.Namespace, languages: Sequence[str], work: Path) ->
         corpus = _corpus(language, options.size, work / "many")
         _tell(f"{language}: index of {len(corpus.pages)} pages")
         ours = Ours(corpus)
+        yield from lookups.rows(corpus, ours, options.count, SEED)
         asked = weights.readers(corpus, options.count, SEED)
         few = ours.sessions(asked)
         material = minisearch = None

@@ -70,11 +70,21 @@ def words_of(corpus: Corpus) -> dict[str, Standing]:
                         found[word].pages.add(page.path)
                         found[word].glued |= glued
                         found[word].times += 1
-    return _collocations(found) if corpus.language == "vi" else found
+    return _collocations(found) if corpus.language == "vi" else _joined(found)
+
+
+def _joined(words: dict[str, Standing]) -> dict[str, Standing]:
+    """Spellings that no reader can tell apart stand on the same pages."""
+    pages: dict[str, set[str]] = defaultdict(set)
+    for word, where in words.items():
+        pages[fold(word)] |= where.pages
+    for word, where in words.items():
+        where.pages = pages[fold(word)]
+    return words
 
 
 def _collocations(pairs: dict[str, Standing]) -> dict[str, Standing]:
-    """Pairs of syllables that make a word, as far as counting tells: one of the two is seldom without the other."""
+    """Pairs of syllables that make a word, as far as counting tells: neither is often without the other."""
     firsts: Counter[str] = Counter()
     seconds: Counter[str] = Counter()
     for pair, where in pairs.items():
@@ -84,7 +94,7 @@ def _collocations(pairs: dict[str, Standing]) -> dict[str, Standing]:
     return {
         pair: where
         for pair, where in pairs.items()
-        if where.times > 1 and 3 * where.times >= min(firsts[pair.split(" ")[0]], seconds[pair.split(" ")[1]])
+        if where.times > 1 and 3 * where.times >= max(firsts[pair.split(" ")[0]], seconds[pair.split(" ")[1]])
     }
 
 

@@ -19,7 +19,7 @@ MACOS = "/Applications/Firefox.app/Contents/MacOS/firefox"
 WINDOWS = "Mozilla Firefox/firefox.exe"
 SECONDS_TO_START = 60
 
-PREFERENCES = {
+PREFERENCES: dict[str, str | int | bool] = {
     "marionette.port": 0,
     # WebDriver's own preferences relax the rules for files; a reader's Firefox has these
     "remote.prefs.recommended": False,
@@ -99,7 +99,8 @@ def running_firefox(program: Path, profile: Path) -> Iterator[Marionette]:
     lines = [f"user_pref({_script(name)}, {_script(value)});\n" for name, value in PREFERENCES.items()]
     (profile / "user.js").write_text("".join(lines), encoding="utf-8")
     said = profile / "output.txt"
-    flags = ["--headless", "--no-remote", "--marionette", "--remote-allow-system-access", "--profile", profile]
+    driven = ["--marionette", "--remote-allow-system-access"]
+    flags = ["--headless", "--no-remote", *driven, "--profile", str(profile)]
     with said.open("w", encoding="utf-8") as output:
         process = subprocess.Popen([program, *flags], stdout=output, stderr=subprocess.STDOUT)
         try:

@@ -177,10 +177,11 @@ class Reader(ABC):
         return self.settle(lambda: self.write(text))
 
     def paste(self, text: str) -> Shown:
-        """What the search shows for a text that is put into the box at once, however long."""
-        script = "text => { const box = document.querySelector('#sala-query'); box.value = text; " + (
-            "box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' })); }"
-        )
+        """What the search shows for a text that is put into the box at once, as from the clipboard."""
+        script = """text => {
+          document.querySelector("#sala-query").select();
+          document.execCommand(text ? "insertText" : "delete", false, text);
+        }"""
         return self.settle(lambda: self.evaluate(script, text))
 
     def clear(self) -> None:
@@ -282,8 +283,8 @@ return Services.console.getMessageArray().flatMap(message => {
 });
 """
 COMPOSE = """
-window.salaMethod = window.salaMethod || Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
-const method = window.salaMethod, text = arguments[0];
+const made = () => Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+const method = window.salaMethod = window.salaMethod || made(), text = arguments[0];
 method.beginInputTransactionForTests(window);
 method.setPendingCompositionString(text);
 method.appendClauseToPendingComposition(text.length, method.ATTR_RAW_CLAUSE);

@@ -74,3 +74,10 @@ def test_many_keys_in_a_short_time_lead_to_the_last_text(reader: Reader) -> None
         assert reader.shown() == last
         assert last.results[0].title_marks + last.results[0].snippet_marks != ()
     assert reader.faults == []
+
+
+def test_an_address_shared_may_hold_any_text_of_any_length(reader: Reader) -> None:
+    for query in ("child" * 10_000, "%", "%E1%9E", "%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "child+%22"):
+        reader.open(f"index.html?q={query}")
+        assert reader.find("trafficking").paths != []
+    assert reader.faults == []

@@ -83,10 +83,11 @@
 
     function manifest() { return fetchPart("manifest"); }
 
-    function findGroup(tree, group, open) {
+    /* A single letter is the beginning of a word only behind other words. */
+    function findGroup(tree, group, open, alone) {
       var places = group.kind === "u"
         ? Sala.findChain(postings, tree, group.chain, open)
-        : Sala.findWord(postings, tree, group.word, open && group.word.length > 1);
+        : Sala.findWord(postings, tree, group.word, open && (group.word.length > 1 || !alone));
       return places.then(function (found) {
         return { places: found, pages: scorePages(found), length: group.kind === "u" ? group.chain.length : 1 };
       });
@@ -94,7 +95,7 @@
 
     function findAll(tree, groups, open) {
       return Promise.all(groups.map(function (group, index) {
-        return findGroup(tree, group, open && index === groups.length - 1);
+        return findGroup(tree, group, open && index === groups.length - 1, groups.length < 2);
       }));
     }
 
@@ -106,19 +107,33 @@
       });
     }
 
+    /* Pages with the number itself, and behind them those of its parts and later insertions (283: 283 bis, 283/1). */
+    function findNumber(tree, terms) {
+      var inserted = postings.range(tree, terms[0] + "-");
+      return Promise.all([findFact(tree, terms), inserted]).then(function (both) {
+        return Promise.all(both[1].map(function (pair) {
+          return Sala.findWord(postings, tree, pair[0], false);
+        })).then(function (others) {
+          var found = factPages(both[0]);
+          found.forEach(function (one) { one.itself = 1; });
+          others.forEach(function (places) { found = inFront(found, factPages(places)); });
+          return found;
+        });
+      });
+    }
+
     /* Provisions with the number asked for, those first whose page the other words name. */
     function findProvision(tree, query, total) {
       if (!query.provision) { return Promise.resolve([]); }
       return Promise.all([
-        findFact(tree, query.provision.terms), findAll(tree, query.provision.rest, query.open)
+        findNumber(tree, query.provision.terms), findAll(tree, query.provision.rest, query.open)
       ]).then(function (both) {
         var named = new Map();
         rank(both[1], total).forEach(function (one) { named.set(one.page, one.score); });
-        var found = factPages(both[0]);
-        var fitting = found.filter(function (one) { return named.has(one.page); });
-        if (fitting.length) { found = fitting; }
-        return found.sort(function (a, b) {
-          return (named.get(b.page) || 0) - (named.get(a.page) || 0) || a.page - b.page;
+        var fitting = both[0].filter(function (one) { return named.has(one.page); });
+        return (fitting.length ? fitting : both[0]).sort(function (a, b) {
+          return (b.itself || 0) - (a.itself || 0) || (named.get(b.page) || 0) - (named.get(a.page) || 0)
+            || a.page - b.page;
         });
       });
     }
@@ -216,20 +231,27 @@
         if (words.length && words[0].far <= CLOSE || unspaced.length !== 1) { return words; }
         return Sala.near(postings, index.postings, unspaced[0].chain, page).then(function (texts) {
           return words.concat(texts.map(function (one) {
-            return { far: one.far, text: groups.map(function (group) {
+            return { far: one.far, near: true, text: groups.map(function (group) {
               return group === unspaced[0] ? one.text : Sala.groupText(group);
             }).join(" ") };
           })).sort(function (a, b) { return a.far - b.far; });
         });
       }).then(function (all) {
-        return all.map(function (one) { return one.text; }).slice(0, FEW_TEXTS);
+        var seen = {};
+        return all.filter(function (one) {
+          var fresh = !seen[one.text];
+          seen[one.text] = true;
+          return fresh;
+        }).slice(0, FEW_TEXTS);
       });
     }
 
     /* Texts like the one typed, and behind its own pages what they find. */
     function withSuggestions(index, answer, hits) {
-      return likeTexts(index, answer.query.groups).then(function (suggestions) {
-        answer.suggestions = suggestions;
+      return likeTexts(index, answer.query.groups).then(function (likes) {
+        var suggestions = likes.map(function (one) { return one.text; });
+        /* what only stands in the text may begin and end within words: it is looked for, and offered where nothing else is */
+        answer.suggestions = suggestions.filter(function (one, at) { return !hits || !likes[at].near; });
         if (!suggestions.length) { return answer; }
         return Promise.all(suggestions.map(function (words) {
           return findWords(index.postings, Sala.groupsOf(words), false, index.pages);

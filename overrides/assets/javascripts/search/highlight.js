@@ -33,6 +33,7 @@
     var query = Sala.parseQuery(decodeURIComponent(asked[1]));
     if (!query.groups.length) { return; }
     Array.prototype.forEach.call(article.querySelectorAll(BLOCKS), function (block) {
+      if (block.closest("[data-sala-skip]")) { return; }
       var nodes = textNodes(block);
       var text = nodes.map(function (node) { return node.data; }).join("");
       /* from the end, so that offsets before a mark stay true */

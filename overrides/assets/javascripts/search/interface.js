@@ -248,7 +248,7 @@
   form.hidden = false;
   var shared = /[?&]q=([^&#]*)/.exec(root.location.search);
   if (shared) {
-    try { input.value = decodeURIComponent(shared[1].replace(/\+/g, " ")); } catch (error) { input.value = ""; }
+    try { input.value = Sala.parseQuery(decodeURIComponent(shared[1].replace(/\+/g, " "))).text; } catch (error) { input.value = ""; }
     search();
   }
 })(typeof globalThis === "object" ? globalThis : this);

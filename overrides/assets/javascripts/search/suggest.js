@@ -4,7 +4,7 @@
   var Sala = root.Sala = root.Sala || {};
   var MOST = 6;
   /* A wrong or missing sign on the same letter is the likeliest slip. */
-  var SIGN = 0.5, OTHER = 1, SWAP = 0.9;
+  var SIGN = 0.5, OTHER = 1, SWAP = 0.9, REPLACED = 1.5;
 
   /* Words with their clusters (or letters), and the number of pages of each. */
   Sala.wordList = (function () {
@@ -24,7 +24,7 @@
 
   function change(one, other) {
     if (one === other) { return 0; }
-    return one.length + other.length > 2 && one.charAt(0) === other.charAt(0) ? SIGN : OTHER;
+    return one.length + other.length > 2 && one.charAt(0) === other.charAt(0) ? SIGN : REPLACED;
   }
 
   /* Cost of the slips that turn one row into the other, as many as allowed; Infinity where it takes more. */
