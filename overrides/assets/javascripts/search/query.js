@@ -44,7 +44,7 @@
       })[0];
       var size = word ? Sala.clusters(word).length : 0;
       if (word && group.chain.slice(-size).join("") === word) {
-        apart.push({ kind: "u", chain: group.chain.slice(0, -size), raw: group.raw });
+        apart.push({ kind: "u", chain: group.chain.slice(0, -size), raw: Sala.clusters(group.raw).slice(0, -size).join("") });
         group = { kind: "u", chain: group.chain.slice(-size), raw: word };
       }
       apart.push(group);
