@@ -8,7 +8,6 @@ fetched once into a cache below the system's temporary folder; nothing of it is 
 import hashlib
 import html
 import re
-import shutil
 import subprocess
 import tarfile
 import tempfile
@@ -25,6 +24,7 @@ from sala.model.document import Document
 from sala.model.library import Library
 from tests.bench.voice import Voice
 from tests.locking import locked
+from tests.nodejs import npm
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("en", "km", "lo", "th", "vi")
@@ -151,10 +151,7 @@ def _package() -> Path:
 
 
 def _fetched() -> Path:
-    npm = shutil.which("npm")
-    if npm is None:
-        raise RuntimeError(f"npm is not installed; install it, or unpack {PACKAGE} into {CACHE}")
-    subprocess.run([npm, "pack", PACKAGE, "--silent"], cwd=CACHE, check=True, capture_output=True)
+    subprocess.run([*npm(), "pack", PACKAGE, "--silent"], cwd=CACHE, check=True, capture_output=True)
     archive = CACHE / f"{PACKAGE.replace('@', '-')}.tgz"
     if hashlib.sha256(archive.read_bytes()).hexdigest() != PACKAGE_SHA256:
         archive.unlink()

@@ -1,7 +1,6 @@
 """The reader's side of the search in Node, asked from Python: one process for all questions."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,14 +8,9 @@ from pathlib import Path
 from subprocess import PIPE, Popen
 from typing import Any
 
+from tests.nodejs import node
+
 RUNNER = Path(__file__).with_name("reader_runner.js")
-
-
-def node() -> str:
-    """The program Node."""
-    found = shutil.which("node")
-    assert found, "Node runs the reader's side of the search; install it, for example: apt-get install nodejs"
-    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 import json
 import random
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ import pytest
 
 from sala.search.fold import clusters, fold, kind
 from sala.search.pages import SearchPage, read_page, site_pages
+from tests.nodejs import node
 
 LANGUAGES = ("en", "km", "lo")
 RUNNER = Path(__file__).with_name("engine_runner.js")
@@ -70,11 +70,9 @@ def pages_of(site: Path, language: str) -> list[SearchPage]:
 
 def ask(site: Path, language: str, queries: list[str]) -> list[Answer]:
     """What the engine answers to each query."""
-    node = shutil.which("node")
-    assert node, "Node runs the engine of the search; install it, for example: apt-get install nodejs"
     asked = {"index": str(site / "search" / language), "language": language, "queries": queries}
     done = subprocess.run(
-        [node, str(RUNNER)], input=json.dumps(asked), capture_output=True, encoding="utf-8", check=False
+        [node(), str(RUNNER)], input=json.dumps(asked), capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 0, done.stderr
     return [Answer(**answer) for answer in json.loads(done.stdout)]

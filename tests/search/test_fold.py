@@ -3,7 +3,6 @@
 import json
 import random
 import re
-import shutil
 import subprocess
 import sys
 import unicodedata
@@ -15,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sala.search.fold import Kind, clusters, fold, fold_cluster, kind
-from tests.search.reader import node
+from tests.nodejs import node, npm
 from tests.search.texts import (
     KHMER_LETTERS,
     KHMER_MARKS,
@@ -184,11 +183,12 @@ def test_the_twins_agree_on_every_page(language: str) -> None:
 def khnormal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package khmer-normalizer, which only these tests need."""
     folder = tmp_path_factory.mktemp("khnormal")
-    npm = shutil.which("npm")
-    assert npm, f"npm brings {KHNORMAL}, the oracle for Khmer; install it, for example: apt-get install npm"
     quiet = ("--ignore-scripts", "--no-audit", "--no-fund")
     done = subprocess.run(
-        [npm, "install", *quiet, "--prefix", str(folder), KHNORMAL], capture_output=True, encoding="utf-8", check=False
+        [*npm(), "install", *quiet, "--prefix", str(folder), KHNORMAL],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     if done.returncode:
         pytest.fail(f"npm cannot bring {KHNORMAL}; these tests need its registry: {done.stderr.strip()[-200:]}")

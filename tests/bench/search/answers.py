@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Any
 
 from sala.search.build import index_site
 from sala.search.reader import ORDER, SOURCES
+from tests import nodejs
 from tests.bench.search.corpus import Corpus
 from tests.bench.texts import ROOT
 
@@ -70,11 +70,8 @@ def answers_of(found: Iterable[Any]) -> list[Answer]:
 
 def node(program: str, task: Any) -> Any:
     """What a program of this folder answers to a task, both as JSON."""
-    command = shutil.which("node")
-    if command is None:
-        raise RuntimeError("Node runs the engine; install it, for example: apt-get install nodejs")
     done = subprocess.run(
-        [command, "--max-old-space-size=6000", str(HERE / program)],
+        [nodejs.node(), "--max-old-space-size=6000", str(HERE / program)],
         input=json.dumps(task),
         capture_output=True,
         encoding="utf-8",

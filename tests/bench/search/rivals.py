@@ -16,6 +16,7 @@ from sala.search.pages import SearchPage
 from tests.bench.search.answers import Answer, answers_of, node, size_gzipped
 from tests.bench.search.corpus import Corpus
 from tests.locking import locked
+from tests.nodejs import npm
 
 PACKAGE = "minisearch@7.2.0"
 PACKAGE_SHA256 = "cb3b8126a3ea65d6b387787294f0792b0ea4a40b70f8f37688066a5638e0218a"
@@ -107,7 +108,7 @@ def _library() -> Path:
     CACHE.mkdir(exist_ok=True)
     with locked(CACHE / "lock"):
         if not (CACHE / LIBRARY).exists():
-            subprocess.run(["npm", "pack", PACKAGE, "--silent"], cwd=CACHE, check=True, capture_output=True)
+            subprocess.run([*npm(), "pack", PACKAGE, "--silent"], cwd=CACHE, check=True, capture_output=True)
             archive = CACHE / f"{PACKAGE.replace('@', '-')}.tgz"
             if hashlib.sha256(archive.read_bytes()).hexdigest() != PACKAGE_SHA256:
                 archive.unlink()
