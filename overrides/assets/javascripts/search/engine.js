@@ -8,8 +8,7 @@
   var TITLE = 4, HEADING = 2.2, BEGUN = 0.3;
   var FEW = 3, FEW_TEXTS = 6, CLOSE = 0.5;
 
-  function pageOf(key) { return +key.slice(0, key.indexOf(".")); }
-  function unitOf(key) { return +key.slice(key.indexOf(".") + 1); }
+  var pageOf = Sala.pageOf, unitOf = Sala.unitOf;
 
   function weightOf(place, key) {
     var field = place.at >= BODY ? 1 : unitOf(key) === 0 ? TITLE : HEADING;
@@ -47,33 +46,42 @@
     return near;
   }
 
-  /* Pages that hold most of the groups, the best first: [{page, score, units}]. */
+  /* What is known of a page that was found; its units are put in order only when somebody asks for them. */
+  function Found(page) {
+    this.page = page;
+    this.score = 0;
+    this.groups = 0;
+    this.parts = [];
+  }
+
+  Object.defineProperty(Found.prototype, "units", { get: function () {
+    var scores = new Map();
+    this.parts.forEach(function (part) {
+      part.units.forEach(function (unit) { scores.set(unit[0], (scores.get(unit[0]) || 0) + unit[1] * part.rarity); });
+    });
+    return Array.from(scores).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; })
+      .map(function (unit) { return unit[0]; });
+  } });
+
+  /* Pages that hold most of the groups, the best first. */
   function rank(found, total) {
-    var all = new Map();
+    var all = new Map(), best = 0;
     found.forEach(function (group, index) {
       var rarity = Math.log(1 + total / (1 + group.pages.size));
       group.pages.forEach(function (one, page) {
         var sum = all.get(page);
-        if (!sum) { all.set(page, sum = { page: page, score: 0, groups: 0, units: new Map() }); }
+        if (!sum) { all.set(page, sum = new Found(page)); }
         sum.score += one.score * rarity;
         sum.groups++;
-        one.units.forEach(function (unit) {
-          sum.units.set(unit[0], (sum.units.get(unit[0]) || 0) + unit[1] * rarity);
-        });
+        sum.parts.push({ units: one.units, rarity: rarity });
+        best = Math.max(best, sum.groups);
       });
       if (index) {
         nearness(found[index - 1], group).forEach(function (bonus, page) { all.get(page).score *= 1 + bonus; });
       }
     });
-    var best = 0;
-    all.forEach(function (sum) { best = Math.max(best, sum.groups); });
     var ranked = [];
-    all.forEach(function (sum) {
-      if (sum.groups < best) { return; }
-      sum.units = Array.from(sum.units).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; })
-        .map(function (unit) { return unit[0]; });
-      ranked.push(sum);
-    });
+    all.forEach(function (sum) { if (sum.groups === best) { ranked.push(sum); } });
     return ranked.sort(function (a, b) { return b.score - a.score || a.page - b.page; });
   }
 

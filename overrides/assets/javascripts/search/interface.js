@@ -5,7 +5,7 @@
   var Sala = root.Sala;
   var form = document.querySelector("[data-sala-search]");
   if (!form) { return; }
-  var WAIT = 60, SHOWN = 10, UNITS = 3;
+  var WAIT = 15, SHOWN = 10, UNITS = 3;
   var input = form.querySelector("input"), list = form.querySelector("[role=listbox]");
   var panel = form.querySelector("[data-sala-panel]"), status = form.querySelector("[role=status]");
   var notes = form.querySelector("[data-sala-notes]"), filters = form.querySelectorAll("select");

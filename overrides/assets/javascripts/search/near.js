@@ -88,8 +88,8 @@
       var places = [];
       found.forEach(function (list) { places = places.concat(list.slice(0, MOST_READ)); });
       return Promise.all(places.slice(0, MOST_READ * 4).map(function (place) {
-        return readPage(+place[0].split(".")[0]).then(function (page) {
-          return { text: readAt(page[3][+place[0].split(".")[1]], place[1], place[2]), far: place[3] };
+        return readPage(Sala.pageOf(place[0])).then(function (page) {
+          return { text: readAt(page[3][Sala.unitOf(place[0])], place[1], place[2]), far: place[3] };
         });
       }));
     }).then(function (likes) {

@@ -9,6 +9,8 @@
   var LIMIT_TWO = ONE + (TWO - ONE) * 90, LIMIT_THREE = LIMIT_TWO + (THREE - TWO) * 8100;
   /* A query that begins in very many terms reads this many parts and no more. */
   var MOST_PARTS = 3;
+  /* Of terms that only begin as the query does, so many places are looked at: the first ten results need no more. */
+  var MOST_BEGUN = 1500;
   var DIGITS = {};
   for (var code = 33, digit = 0; digit < 90; code++) {
     if ("`\\$".indexOf(String.fromCharCode(code)) < 0) { DIGITS[String.fromCharCode(code)] = digit++; }
@@ -27,6 +29,12 @@
     }
     return numbers;
   }
+
+  /* One number for a unit of a page, and both of it again. */
+  var UNITS = 4096;
+  function unitKey(page, unit) { return page * UNITS + unit; }
+  Sala.pageOf = function (key) { return Math.floor(key / UNITS); };
+  Sala.unitOf = function (key) { return key % UNITS; };
 
   /* Calls found(page, unit, position, bits) for each place of a list whose terms have so many bits. */
   function eachPlace(list, width, found) {
@@ -131,7 +139,7 @@
 
   function ends(bits, clusters) { return clusters < 2 ? 0 : (bits >> (clusters - 1)) & 1; }
 
-  /* Places of a chain of clusters: Map of "page.unit" to [{at, starts, ends, whole}]. Where the last cluster may still be
+  /* Places of a chain of clusters: Map of a unit's key to [{at, starts, ends, whole}]. Where the last cluster may still be
      typed, places at which it only begins are found too, and are not whole. */
   Sala.findChain = function (postings, tree, chain, open) {
     function piece(from) {
@@ -144,7 +152,7 @@
         if (found && (!open || candidates.indexOf(found[0]) + 2 < rest.length)) {
           return { from: from, length: candidates.indexOf(found[0]) + 2, terms: [found] };
         }
-        return postings.range(tree, rest.join("")).then(function (terms) {
+        return postings.range(tree, rest.join(""), chain.length < 2 ? 1 : MOST_PARTS).then(function (terms) {
           return { from: from, length: rest.length, terms: terms };
         });
       });
@@ -162,46 +170,53 @@
     return pieces(0, []).then(function (found) { return joinPieces(found, chain); });
   };
 
-  /* Places of one piece: "page.unit" to Map of the chain's beginning to what is known of it. */
+  function wholeFirst(terms) {
+    return terms.filter(function (term) { return term.whole; }).concat(terms.filter(function (term) { return !term.whole; }));
+  }
+
+  /* Places of one piece, counted from the chain's beginning, by unit. */
   function placesOf(one, chain) {
     var places = new Map();
     var size = chain.length - one.from;
     var text = chain.slice(one.from).join("");
-    one.terms.forEach(function (pair) {
+    var first = !one.from, last = one.from + one.length >= chain.length, begun = 0;
+    wholeFirst(one.terms.map(function (pair) {
       var inTerm = Sala.clusters(pair[0].replace(END, ""));
-      var width = inTerm.length + (pair[0].indexOf(END) < 0 ? 0 : 1);
-      var whole = one.length < size || inTerm.slice(0, size).join("") === text;
-      eachPlace(pair[1], width, function (page, unit, position, bits) {
-        var key = page + "." + unit, at = position - one.from;
-        if (!places.has(key)) { places.set(key, new Map()); }
-        places.get(key).set(at, {
-          at: at, starts: one.from ? 0 : bits & 1, whole: whole,
-          ends: one.from + one.length < chain.length ? 0 : ends(bits, size)
+      return {
+        list: pair[1], width: inTerm.length + (pair[0].indexOf(END) < 0 ? 0 : 1),
+        whole: one.length < size || inTerm.slice(0, size).join("") === text
+      };
+    })).forEach(function (term) {
+      if (!term.whole && begun > MOST_BEGUN) { return; }
+      eachPlace(term.list, term.width, function (page, unit, position, bits) {
+        if (!term.whole) { begun++; }
+        add(places, unitKey(page, unit), {
+          at: position - one.from, starts: first ? bits & 1 : 0, whole: term.whole, ends: last ? ends(bits, size) : 0
         });
       });
     });
     return places;
   }
 
+  function add(places, key, place) {
+    var list = places.get(key);
+    if (list) { list.push(place); } else { places.set(key, [place]); }
+  }
+
+  /* Places at which all pieces stand one behind the other; what is known of the end is known by the last. */
   function joinPieces(found, chain) {
-    var joined = null;
-    found.forEach(function (one) {
-      var places = placesOf(one, chain);
-      if (!joined) { joined = places; return; }
-      joined.forEach(function (known, key) {
-        var others = places.get(key);
-        known.forEach(function (place, at) {
-          var other = others && others.get(at);
-          if (!other) { known.delete(at); return; }
-          place.ends = other.ends;
-          place.whole = other.whole;
+    return found.slice(1).reduce(function (joined, one) {
+      var places = placesOf(one, chain), kept = new Map();
+      joined.forEach(function (list, key) {
+        var byStart = {};
+        (places.get(key) || []).forEach(function (place) { byStart[place.at] = place; });
+        list.forEach(function (place) {
+          var other = byStart[place.at];
+          if (other) { add(kept, key, { at: place.at, starts: place.starts, whole: other.whole, ends: other.ends }); }
         });
-        if (!known.size) { joined.delete(key); }
       });
-    });
-    var result = new Map();
-    joined.forEach(function (known, key) { result.set(key, Array.from(known.values())); });
-    return result;
+      return kept;
+    }, placesOf(found[0], chain));
   }
 
   /* Places of a word or a number, and of longer ones that begin with it where it may still be typed. */
@@ -210,13 +225,15 @@
       return one ? [one] : [];
     });
     return terms.then(function (pairs) {
-      var result = new Map();
-      pairs.forEach(function (pair) {
-        var whole = pair[0] === word;
-        eachPlace(pair[1], 0, function (page, unit, position) {
-          var key = page + "." + unit;
-          if (!result.has(key)) { result.set(key, []); }
-          result.get(key).push({ at: position, starts: 1, ends: 1, whole: whole });
+      var result = new Map(), begun = 0;
+      wholeFirst(pairs.map(function (pair) {
+        return { list: pair[1], whole: pair[0] === word };
+      })).forEach(function (term) {
+        var whole = term.whole;
+        if (!whole && begun > MOST_BEGUN) { return; }
+        eachPlace(term.list, 0, function (page, unit, position) {
+          if (!whole) { begun++; }
+          add(result, unitKey(page, unit), { at: position, starts: 1, ends: 1, whole: whole });
         });
       });
       return result;
