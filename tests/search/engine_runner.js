@@ -1,6 +1,6 @@
 /* Reads {index, language, queries}: a folder of an index, the language of its site, texts to search for. Writes for
    each query what the engine of the reader's browser finds: {pages: [path], units: [anchor of each unit of the first
-   page that was found], suggestions, preferred, damaged}. */
+   page that was found], suggestions, preferred, absent, damaged}. */
 "use strict";
 var fs = require("fs"), path = require("path");
 var SOURCES = path.join(__dirname, "../../overrides/assets/javascripts/search");
@@ -32,7 +32,7 @@ function told(answer, pages) {
     units: first ? first.units.map(function (unit) { return pages[first.page][3][unit][0]; }) : [],
     suggestions: answer.suggestions,
     preferred: answer.term && answer.term.preferred,
-    damaged: answer.damaged
+    absent: answer.absent, damaged: answer.damaged
   };
 }
 

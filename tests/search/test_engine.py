@@ -38,6 +38,8 @@ class Answer:
     """Other ways to write it."""
     preferred: str | None
     """Preferred form of the term that was typed."""
+    absent: bool
+    """A number or a provision was asked for that is not there."""
     damaged: bool
     """A part of the index could not be read."""
 
@@ -202,6 +204,13 @@ def test_a_number_in_any_spelling_finds_its_contact_first(site: Path, language: 
         for (query, paths), answer in zip(wanted.items(), answers, strict=True)
         if answer.first not in paths
     } == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_or_provision_that_is_not_there_is_said_to_be_absent(site: Path, language: str) -> None:
+    absent = ["+855 92 311 512", "092 311 512", f"{ARTICLE[language]} 999", f"{ARTICLE[language]} 34 unesco"]
+    held = ["+855 92 311 511", "1288", "+855 1288", "2008", f"{ARTICLE[language]} 34", "1800 1567"]
+    assert [answer.absent for answer in ask(site, language, absent + held)] == [True] * 4 + [False] * 6
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

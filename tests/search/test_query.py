@@ -131,6 +131,9 @@ def test_a_provision_is_asked_for_in_five_languages_and_any_digits(reader: Reade
         ("ច្បាប់ការងារ មាត្រា ៣៤", (["#34"], ["ច្បាប់ការងារ"])),
         ("មាត្រា ៣៤ ច្បាប់ការងារ", (["#34"], ["ច្បាប់ការងារ"])),
         ("មាត្រា៣៤ច្បាប់", (["#34"], ["ច្បាប់"])),
+        ("មាត្រា ៣៤ នៃច្បាប់ការងារ", (["#34"], ["ច្បាប់ការងារ"])),
+        ("មាត្រា ៣៤ នៃ ច្បាប់ការងារ", (["#34"], ["ច្បាប់ការងារ"])),
+        ("ມາດຕາ 34 ຂອງກົດໝາຍ", (["#34"], ["ກົດໝາຍ"])),
         ("article 283 bis", (["#283-bis", "#283"], [])),
         ("article 283bis code", (["#283-bis", "#283"], ["code"])),
         ("art. 12/3", (["#12-3", "#12"], [])),
@@ -185,7 +188,17 @@ def test_a_short_code_is_its_digits_whatever_signs_stand_by(reader: Reader, text
     assert _phones(reader, text) == ["1280"]
 
 
-@pytest.mark.parametrize("text", ["", "12", "1" * 17, "call 117", "117 ក", "art 34", "11-"])
+@pytest.mark.parametrize("text", ["call 117", "tel: 117", "tel:117;phone-context=+855", "no. 117", "phone ១១៧"])
+def test_words_and_signs_for_a_telephone_are_no_part_of_its_number(reader: Reader, text: str) -> None:
+    assert _phones(reader, text) == ["117"]
+
+
+@pytest.mark.parametrize("text", ["+855 1280", "855 1280", "00855 1280"])
+def test_a_short_code_is_found_behind_the_number_of_a_country(reader: Reader, text: str) -> None:
+    assert "1280" in _phones(reader, text)
+
+
+@pytest.mark.parametrize("text", ["", "12", "1" * 17, "117 now", "117 ក", "art 34", "11-"])
 def test_what_has_words_or_too_few_or_too_many_digits_is_no_number_to_call(reader: Reader, text: str) -> None:
     assert _phones(reader, text) == []
 

@@ -1,5 +1,6 @@
 """Figures of look-ups by number: a provision in any form and digits, a telephone number in any spelling."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -74,8 +75,8 @@ def _provisions(page: SearchPage) -> Iterator[tuple[str, str]]:
 
 
 def _forms(number: str, language: str) -> Iterator[str]:
-    """The number in every form and in the digits of the language; "283-bis" is typed "283 bis"."""
-    spoken = number.replace("-", " ")
+    """The number in every form and in the digits of the language; "283-bis" is typed "283 bis", "287-1" "287/1"."""
+    spoken = re.sub(r"-(?=\d)", "/", number).replace("-", " ")
     native = spoken.translate(str.maketrans("0123456789", DIGITS.get(language, "0123456789")))
     for form in FORMS[language]:
         yield from dict.fromkeys((form.format(spoken), form.format(native)))

@@ -163,6 +163,7 @@ def test_a_search_can_be_shared_by_its_address(reader: Reader) -> None:
     found = reader.find("ជួញដូរ & ៣៤")
     query = "?q=" + str(reader.evaluate("() => encodeURIComponent('ជួញដូរ & ៣៤')"))
     on_disk = reader.top.startswith("file:")
+    reader.evaluate("() => new Promise(done => setTimeout(done, 700))")
     assert reader.path == "km/index.html" + ("" if on_disk else query)
     reader.go(reader.top + "km/guides/safe-browsing.html" + query)
     reader.until("() => document.querySelectorAll('[role=option]').length > 0")
@@ -189,3 +190,20 @@ def test_the_search_speaks_the_language_of_the_page(reader: Reader) -> None:
         }
         placeholder = {"en": "Word, article or number", "km": "ពាក្យ មាត្រា ឬលេខ", "lo": "ຄຳສັບ, ມາດຕາ ຫຼື ເບີໂທ"}
         assert seen == [*wanted[language], placeholder[language]]
+
+
+def test_more_results_are_shown_ten_pages_at_a_time(reader: Reader) -> None:
+    reader.open("index.html")
+    first = reader.find("child")
+    more = reader.settle(lambda: reader.click("[data-sala-more]"))
+    ten, twenty = (list(dict.fromkeys(shown.paths)) for shown in (first, more))
+    assert (len(ten), len(twenty), twenty[:10]) == (10, 20, ten)
+    reader.find("lshtse")
+    assert reader.evaluate("() => document.querySelector('[data-sala-more]').hidden") is True
+    assert reader.faults == []
+
+
+def test_a_page_that_is_called_what_was_typed_comes_first(reader: Reader) -> None:
+    reader.open("index.html")
+    assert reader.find("child helpline cambodia").first == "contacts/cambodia/child-helpline-cambodia.html"
+    assert reader.faults == []

@@ -45,7 +45,7 @@ NOTHING = {"en": "zzzqqqxxx", "km": "ឌ្ឍឌ្ឍឌ្ឍឌ្ឍ", "lo"
 """Words of no page."""
 
 DAMAGED = {
-    "en": "A part of the search is missing or damaged on this copy. The other results are shown.",
-    "km": "ផ្នែកខ្លះនៃការស្វែងរកបាត់ ឬខូចនៅក្នុងច្បាប់ចម្លងនេះ។ លទ្ធផលផ្សេងទៀតត្រូវបានបង្ហាញ។",
-    "lo": "ບາງສ່ວນຂອງການຄົ້ນຫາຂາດຫາຍ ຫຼື ເສຍຫາຍໃນສຳເນົານີ້. ຜົນອື່ນໆຖືກສະແດງໄວ້.",
+    "en": "A part of the search is missing or damaged on this copy. Results may be missing. Try A to Z too.",
+    "km": "ផ្នែកខ្លះនៃការស្វែងរកបាត់ ឬខូចនៅក្នុងច្បាប់ចម្លងនេះ។ លទ្ធផលខ្លះអាចបាត់។ សូមមើលបញ្ជីតាមលំដាប់អក្សរផងដែរ។",
+    "lo": "ບາງສ່ວນຂອງການຄົ້ນຫາຂາດຫາຍ ຫຼື ເສຍຫາຍໃນສຳເນົານີ້. ຜົນບາງຢ່າງອາດຂາດຫາຍ. ໃຫ້ເບິ່ງລາຍການຕາມຕົວອັກສອນນຳ.",
 }

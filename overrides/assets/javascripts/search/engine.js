@@ -6,6 +6,8 @@
   var BODY = 64;
   var EDGES = [0.08, 0.3, 1];
   var TITLE = 4, HEADING = 2.2, BEGUN = 0.3;
+  var SIDE_BY_SIDE = 4;
+  var LONG_NUMBER = 6;
   var FEW = 3, FEW_TEXTS = 6, CLOSE = 0.5;
 
   var pageOf = Sala.pageOf, unitOf = Sala.unitOf;
@@ -19,11 +21,15 @@
   function scorePages(places) {
     var pages = new Map();
     places.forEach(function (list, key) {
-      var best = 0;
-      list.forEach(function (place) { best = Math.max(best, weightOf(place, key)); });
+      var best = 0, sure = false;
+      list.forEach(function (place) {
+        best = Math.max(best, weightOf(place, key));
+        sure = sure || place.whole && place.starts + place.ends > 1;
+      });
       var score = best * (1 + 0.12 * Math.log(list.length));
       var page = pageOf(key), known = pages.get(page);
-      if (!known) { pages.set(page, { score: score, units: [[unitOf(key), score]] }); return; }
+      if (!known) { pages.set(page, { score: score, units: [[unitOf(key), score]], sure: sure }); return; }
+      known.sure = known.sure || sure;
       known.units.push([unitOf(key), score]);
       known.score = Math.max(known.score, score) + 0.1 * Math.min(known.score, score);
     });
@@ -41,7 +47,7 @@
       var length = first.length;
       var side = list.some(function (place) { return at[place.at + length]; });
       var page = pageOf(key);
-      near.set(page, Math.max(near.get(page) || 0, side ? 4 : 0.3));
+      near.set(page, Math.max(near.get(page) || 0, side ? SIDE_BY_SIDE : 0.3));
     });
     return near;
   }
@@ -51,6 +57,8 @@
     this.page = page;
     this.score = 0;
     this.groups = 0;
+    this.sure = true;
+    this.near = false;
     this.parts = [];
   }
 
@@ -73,11 +81,15 @@
         if (!sum) { all.set(page, sum = new Found(page)); }
         sum.score += one.score * rarity;
         sum.groups++;
+        sum.sure = sum.sure && one.sure;
         sum.parts.push({ units: one.units, rarity: rarity });
         best = Math.max(best, sum.groups);
       });
       if (index) {
-        nearness(found[index - 1], group).forEach(function (bonus, page) { all.get(page).score *= 1 + bonus; });
+        nearness(found[index - 1], group).forEach(function (bonus, page) {
+          all.get(page).score *= 1 + bonus;
+          all.get(page).near = bonus === SIDE_BY_SIDE;
+        });
       }
     });
     var ranked = [];
@@ -139,6 +151,7 @@
         var named = new Map();
         rank(both[1], total).forEach(function (one) { named.set(one.page, one.score); });
         var fitting = both[0].filter(function (one) { return named.has(one.page); });
+        if (!fitting.length) { both[0].forEach(function (one) { one.other = query.provision.rest.length > 0; }); }
         return (fitting.length ? fitting : both[0]).sort(function (a, b) {
           return (b.itself || 0) - (a.itself || 0) || (named.get(b.page) || 0) - (named.get(a.page) || 0)
             || a.page - b.page;
@@ -157,9 +170,19 @@
       return Array.from(pages.values()).sort(function (a, b) { return a.units[0] - b.units[0] || a.page - b.page; });
     }
 
+    function isLong(query) { return query.phones.length > 0 && query.phones[0].length >= LONG_NUMBER; }
+
+    /* A number to call or a provision was asked for that is not there: what is found must not be taken for it. */
+    function isAbsent(query, phones, provisions) {
+      return isLong(query) && !phones.length
+        || !!query.provision && !provisions.some(function (one) { return one.itself && !one.other; });
+    }
+
     function findPhone(tree, query) {
       if (!query.phones.length) { return Promise.resolve([]); }
-      return findFact(tree, query.phones.map(function (phone) { return "@" + phone; })).then(factPages);
+      var facts = query.phones.map(function (phone) { return "@" + phone; });
+      /* a number that is no longer in use stands in the text only */
+      return findFact(tree, isLong(query) ? facts.concat(query.phones) : facts).then(factPages);
     }
 
     /* The term of the glossary that has the text as one of its forms. */
@@ -194,10 +217,13 @@
       });
     }
 
-    /* Everything known of a query: {query, pages: [{page, units, score}], term, suggestions, groups, damaged}. */
+    /* What was typed is what was meant: a number, a word whole, or several words side by side. */
+    function isMeant(one) { return one.exact || (one.groups > 1 ? one.near : one.sure); }
+
+    /* Everything known of a query: {query, pages: [{page, units, score}], term, suggestions, groups, absent, damaged}. */
     function search(text, language) {
       var query = Sala.parseQuery(text);
-      var answer = { query: query, pages: [], term: null, suggestions: [], groups: query.groups, damaged: false };
+      var answer = { query: query, pages: [], term: null, suggestions: [], groups: query.groups, absent: false, damaged: false };
       if (!query.groups.length) { return Promise.resolve(answer); }
       /* A part of the index that is missing takes away what it holds, not the rest. */
       function unless(failed, instead) {
@@ -209,11 +235,12 @@
           unless(findWords(index.postings, query.groups, query.open, index.pages), []),
           unless(findTerm(index.terms, query, language), null)
         ]).then(function (found) {
+          answer.absent = !answer.damaged && isAbsent(query, found[0], found[1]);
           answer.term = found[3];
           answer.pages = inFront(found[0], inFront(found[1], found[2]));
           if (answer.term) { return unless(withTerm(index, answer), answer); }
           var hits = answer.pages.filter(function (one) { return one.exact || one.all; });
-          return hits.length < FEW ? unless(withSuggestions(index, answer, hits.length), answer) : answer;
+          return hits.length < FEW && !hits.some(isMeant) ? unless(withSuggestions(index, answer, hits.length), answer) : answer;
         });
       });
     }

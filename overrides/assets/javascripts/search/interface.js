@@ -5,13 +5,14 @@
   var Sala = root.Sala;
   var form = document.querySelector("[data-sala-search]");
   if (!form) { return; }
-  var WAIT = 15, SHOWN = 10, UNITS = 3;
+  var WAIT = 15, PAUSE = 500, SHOWN = 10, UNITS = 3;
+  var more = form.querySelector("[data-sala-more]"), limit = SHOWN;
   var input = form.querySelector("input"), list = form.querySelector("[role=listbox]");
   var panel = form.querySelector("[data-sala-panel]"), status = form.querySelector("[role=status]");
   var notes = form.querySelector("[data-sala-notes]"), filters = form.querySelectorAll("select");
   var base = form.getAttribute("data-base").replace(/\/?$/, "/");
   var language = document.documentElement.lang;
-  var engines = {}, waiting = {}, run = 0, timer = 0, composing = false, active = -1, shown = "";
+  var engines = {}, waiting = {}, run = 0, timer = 0, pause = 0, composing = false, active = -1, shown = "";
 
   function say(key, values) {
     var text = form.getAttribute("data-say-" + key) || "";
@@ -105,25 +106,35 @@
       units.map(function (unit) { return option(page, unit, answer, code); }))]);
   }
 
+  function isTitle(one, answer) {
+    return Number(Sala.groupsOf(one.title).map(Sala.groupText).join(" ") === answer.query.folded);
+  }
+
   /* Shows the pages unless the reader has typed on. */
   function show(mine, code, answer, pages) {
-    return Promise.all(pages.slice(0, SHOWN).map(function (one) {
-      return engine(code).page(one.page).then(function (page) { return group(one, page, answer, code); })
+    return Promise.all(pages.slice(0, limit).map(function (one) {
+      return engine(code).page(one.page).then(function (page) { return { title: page[1], node: group(one, page, answer, code) }; })
         .catch(function () { return null; });
     })).then(function (groups) {
       if (mine !== run || composing) { return; }
-      var whole = groups.filter(Boolean);
+      /* a page that is called what was typed stands before those whose titles only hold it */
+      var whole = groups.filter(Boolean).sort(function (a, b) { return isTitle(b, answer) - isTitle(a, answer); });
       notes.textContent = "";
       noteTerm(answer);
       noteSuggestions(answer);
       var damaged = answer.damaged || whole.length < groups.length;
       if (damaged) { note(say("damaged")); }
+      if (answer.absent) { note(say("absent")); }
       list.textContent = "";
-      whole.forEach(function (node) { list.appendChild(node); });
+      whole.forEach(function (one) { list.appendChild(one.node); });
       setActive(-1);
-      status.textContent = (pages.length ? say("results", { number: pages.length }) : say("none")) +
-        (damaged ? " " + say("damaged") : "");
-      if (!pages.length) { noteNothing(); }
+      status.textContent = [
+        pages.length ? say("results", { number: pages.length }) : damaged ? "" : say("none"),
+        damaged ? say("damaged") : "", answer.absent ? say("absent") : ""
+      ].filter(Boolean).join(" ");
+      if (!pages.length) { noteNothing(damaged); }
+      more.hidden = pages.length <= limit;
+      more.textContent = say("more", { number: pages.length - limit });
       shown = input.value;
       open(true);
     });
@@ -150,35 +161,47 @@
   }
 
   /* Nothing found: what to try, and the numbers to call that stand above the page. */
-  function noteNothing() {
+  function noteNothing(damaged) {
     var numbers = document.querySelector(".sala-emergency ul");
-    note(say("try"));
+    if (!damaged) { note(say("try")); }
     if (numbers) { notes.appendChild(numbers.cloneNode(true)); }
   }
 
-  function search() {
+  function search(further) {
+    limit = further === true ? limit + SHOWN : SHOWN;
     var mine = ++run, code = form.querySelector("[data-language][aria-pressed=true]").getAttribute("data-language");
     var query = Sala.parseQuery(input.value);
     if (!input.value.trim()) { status.textContent = ""; open(false); return; }
-    remember(query.text);
+    rememberLater();
     engine(code).search(query.text, language).then(function (answer) {
       return narrowed(code, answer).then(function (pages) { return show(mine, code, answer, pages); });
     }).catch(function () {
       if (mine !== run) { return; }
       list.textContent = "";
       notes.textContent = "";
+      more.hidden = true;
       note(say("damaged"));
+      noteNothing(true);
       status.textContent = say("damaged");
       open(true);
     });
   }
 
   /* The address says what was searched for, so that it can be shared; from the disk it leaves no trace. */
-  function remember(text) {
+  function remember() {
+    root.clearTimeout(pause);
     if (root.location.protocol === "file:" || !root.history.replaceState) { return; }
+    var query = Sala.parseQuery(input.value);
+    if (!query.text) { return; }
     try {
-      root.history.replaceState(root.history.state, "", "?q=" + encodeURIComponent(text) + root.location.hash);
+      root.history.replaceState(root.history.state, "", "?q=" + encodeURIComponent(query.text) + root.location.hash);
     } catch (error) { /* browsers refuse after many changes in short time */ }
+  }
+
+  /* Once the reader pauses: to change the address costs as much as to search. */
+  function rememberLater() {
+    root.clearTimeout(pause);
+    pause = root.setTimeout(remember, PAUSE);
   }
 
   function open(wanted) {
@@ -209,7 +232,7 @@
     else if (event.key === "ArrowUp" && count) { setActive((active - 1 + count) % count); }
     else if (event.key === "Enter") {
       var chosen = options()[Math.max(active, 0)];
-      if (chosen && !panel.hidden && shown === input.value) { root.location.href = chosen.querySelector("a").href; } else { search(); }
+      if (chosen && !panel.hidden && shown === input.value) { chosen.querySelector("a").click(); } else { search(); }
     } else if (event.key === "Escape") {
       if (panel.hidden) { input.value = ""; } else { open(false); }
     } else { return; }
@@ -221,6 +244,8 @@
     if (!composing) { timer = root.setTimeout(search, WAIT); }
   }
 
+  list.addEventListener("click", remember);
+  more.addEventListener("click", function () { search(true); });
   input.addEventListener("input", later);
   input.addEventListener("keydown", onKey);
   input.addEventListener("compositionstart", function () { composing = true; });

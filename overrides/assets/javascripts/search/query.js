@@ -10,6 +10,9 @@
   var PROVISION_WORDS = ["art", "arts", "article", "articles", "s", "sec", "section", "sections", "sect",
     "មាត្រា", "មាត្រាទី", "ມາດຕາ", "ມາດຕາທີ", "มาตรา", "ข้อ", "dieu"];
   var PROVISION = PROVISION_WORDS.map(function (word) { return Sala.fold ? Sala.fold(word) : word; });
+  /* Between a number and the law's name: of */
+  var OF = ["នៃ", "របស់", "ຂອງ", "ของ"].map(function (word) { return Sala.fold ? Sala.fold(word) : word; });
+  var NUMBER_WORDS = /^\s*(?:tel|telephone|phone|call|no)[.:]?\s*(?=[+(]?\p{Nd})/iu, CONTEXT = /;phone-context=.*$/;
   var INSERTED = /^(bis|ter|quater|quinquies)$/, PART = /^([0-9]+|[a-z])$/;
 
   /* Groups of a text: {kind: "u", chain: [...]} or {kind: "w" or "n", word: "..."}, with the text before folding,
@@ -57,6 +60,16 @@
     return INSERTED.test(textOf(group)) || !group.apart && PART.test(textOf(group));
   }
 
+  /* The law's name without the word for `of` that Khmer, Lao and Thai write to it. */
+  function withoutOf(group) {
+    if (!group || group.kind !== "u") { return group; }
+    var text = textOf(group), of = OF.filter(function (one) { return text.lastIndexOf(one, 0) === 0; })[0];
+    var size = of ? Sala.clusters(of).length : 0;
+    if (!of || group.chain.slice(0, size).join("") !== of) { return group; }
+    return group.chain.length === size ? null
+      : { kind: "u", chain: group.chain.slice(size), raw: Sala.clusters(group.raw).slice(size).join("") };
+  }
+
   /* The provision asked for, and the groups that are left: `art 34 lshtse` gives #34 and lshtse. */
   function provisionIn(groups) {
     groups = withProvisionApart(groups);
@@ -65,20 +78,26 @@
       if (PROVISION.indexOf(textOf(groups[at])) < 0 || !next || next.kind !== "n") { continue; }
       var terms = ["#" + next.word], end = at + 2;
       for (; end < groups.length && belongs(groups[end]); end++) { terms.unshift(terms[0] + "-" + textOf(groups[end])); }
-      return { terms: terms, rest: groups.slice(0, at).concat(groups.slice(end)).slice(0, MOST_GROUPS) };
+      var name = [withoutOf(groups[end])].concat(groups.slice(end + 1)).filter(Boolean);
+      return { terms: terms, rest: groups.slice(0, at).concat(name).slice(0, MOST_GROUPS) };
     }
     return null;
   }
 
   /* Forms under which the index may hold a number to call that was typed in any spelling. */
   function phonesIn(text) {
-    var digits = Sala.fold(text).replace(/ /g, "");
+    var digits = Sala.fold(text.replace(NUMBER_WORDS, "").replace(CONTEXT, "")).replace(/ /g, "");
     if (!/^[0-9]{3,16}$/.test(digits)) { return []; }
     var forms = [digits, digits.replace(/^00/, "")];
     COUNTRY_CODES.forEach(function (code) {
       if (digits.charAt(0) === "0") { forms.push(code + digits.replace(/^0/, "")); }
       if (digits.replace(/^00/, "").lastIndexOf(code + "0", 0) === 0) {
         forms.push(code + digits.replace(/^00/, "").slice(code.length + 1));
+      }
+      /* a short number has none: +855 1280 */
+      var short = digits.replace(/^00/, "");
+      if (short.lastIndexOf(code, 0) === 0 && /^[0-9]{3,4}$/.test(short.slice(code.length))) {
+        forms.push(short.slice(code.length));
       }
     });
     return forms.filter(function (form, index) { return forms.indexOf(form) === index; });
