@@ -139,7 +139,7 @@ def test_a_page_may_be_narrowed_by_what_its_meta_elements_hold() -> None:
     ("address", "phones"),
     [
         ("tel:+85592311511", ["85592311511"]),
-        ("tel:1280;phone-context=+855", ["1280"]),
+        ("tel:1280;phone-context=+855", ["1280", "8551280"]),
         ("tel:117", ["117"]),
         ("tel:+855-92", []),
         ("https://example.org/tel:117", []),

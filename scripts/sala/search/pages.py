@@ -26,7 +26,7 @@ BLOCKS = frozenset(
 )
 """Elements that part the words before them from their own, and those from the words after them."""
 # e.g. "tel:1280;phone-context=+855", "tel:+85592311511"
-TELEPHONE = re.compile(r"tel:\+?(\d+)(?:;phone-context=\+\d+)?")
+TELEPHONE = re.compile(r"tel:\+?(\d+)(?:;phone-context=\+(\d+))?")
 
 Event = tuple[str, str, Any]
 """What stands next in a page: `unit`, `title`, `text` or `phone`; its words; the element."""
@@ -146,6 +146,8 @@ def _events(element: Any, in_heading: bool) -> Iterator[Event]:
     telephone = TELEPHONE.fullmatch(element.get("href", "")) if tag == "a" else None
     if telephone:
         yield "phone", telephone[1], element
+        if telephone[2]:  # a short code is typed behind the number of its country too, and is no other country's
+            yield "phone", telephone[2] + telephone[1], element
     kind = "title" if in_heading else "text"
     edge = [(kind, "\n", element)] if tag in BLOCKS else []
     yield from edge

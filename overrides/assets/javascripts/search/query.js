@@ -94,11 +94,6 @@
       if (digits.replace(/^00/, "").lastIndexOf(code + "0", 0) === 0) {
         forms.push(code + digits.replace(/^00/, "").slice(code.length + 1));
       }
-      /* a short number has none: +855 1280 */
-      var short = digits.replace(/^00/, "");
-      if (short.lastIndexOf(code, 0) === 0 && /^[0-9]{3,4}$/.test(short.slice(code.length))) {
-        forms.push(short.slice(code.length));
-      }
     });
     return forms.filter(function (form, index) { return forms.indexOf(form) === index; });
   }
