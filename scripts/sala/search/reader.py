@@ -1,16 +1,21 @@
 """The reader's side of the search as one script: the files of overrides/assets/javascripts/search/ in their order."""
 
-import re
+from functools import cache
 from pathlib import Path
+
+from calmjs.parse import es5
+from calmjs.parse.unparsers.es5 import minify_print
 
 SOURCES = "overrides/assets/javascripts/search"
 TARGET = "assets/javascripts/search.js"
 ORDER = ("fold", "query", "postings", "suggest", "snippet", "near", "engine", "interface", "highlight")
-# e.g. a line "  /* Calls found(page) ... */" with the lines after it up to the end of the comment
-COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$\n?", re.MULTILINE | re.DOTALL)
 
 
 def reader_script(root: Path) -> str:
-    """The script, without the comments that stand on lines of their own and without indentation."""
-    texts = [(root / SOURCES / f"{name}.js").read_text(encoding="utf-8") for name in ORDER]
-    return "".join(re.sub(r"^[ \t]+", "", COMMENT.sub("", text), flags=re.MULTILINE) for text in texts)
+    """The script with short names and without comments and white space: what a phone need not load."""
+    return _short("".join((root / SOURCES / f"{name}.js").read_text(encoding="utf-8") for name in ORDER))
+
+
+@cache
+def _short(script: str) -> str:
+    return str(minify_print(es5(script), obfuscate=True)) + "\n"

@@ -27,6 +27,11 @@ WATCH = """
   document.querySelector("#sala-query").addEventListener("input", () => { sala.wanted = now() + 14; });
 }
 """
+# The list may still answer what was typed a key before.
+ANSWERED = """
+() => sala.told >= sala.wanted
+  && document.querySelector("[data-answered]")?.dataset.answered === document.querySelector("#sala-query").value
+"""
 SHOWN = """
 () => {
   const within = document.querySelector("[data-sala-panel]");
@@ -168,7 +173,7 @@ class Reader(ABC):
         """What the search shows in answer to an action."""
         self.evaluate("() => { sala.wanted = performance.now(); }")
         action()
-        self.until("() => sala.told >= sala.wanted")
+        self.until(ANSWERED)
         return self.shown()
 
     def find(self, text: str) -> Shown:

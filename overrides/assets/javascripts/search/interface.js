@@ -12,7 +12,7 @@
   var notes = form.querySelector("[data-sala-notes]"), filters = form.querySelectorAll("select");
   var base = form.getAttribute("data-base").replace(/\/?$/, "/");
   var language = document.documentElement.lang;
-  var engines = {}, waiting = {}, run = 0, timer = 0, pause = 0, composing = false, active = -1, shown = "";
+  var engines = {}, waiting = {}, run = 0, timer = 0, pause = 0, composing = false, active = -1;
 
   function say(key, values) {
     var text = form.getAttribute("data-say-" + key) || "";
@@ -110,8 +110,8 @@
     return Number(Sala.groupsOf(one.title).map(Sala.groupText).join(" ") === answer.query.folded);
   }
 
-  /* Shows the pages unless the reader has typed on. */
-  function show(mine, code, answer, pages) {
+  /* Shows the pages unless a later search has begun. */
+  function show(mine, typed, code, answer, pages) {
     return Promise.all(pages.slice(0, limit).map(function (one) {
       return engine(code).page(one.page).then(function (page) { return { title: page[1], node: group(one, page, answer, code) }; })
         .catch(function () { return null; });
@@ -135,10 +135,14 @@
       if (!pages.length) { noteNothing(damaged); }
       more.hidden = pages.length <= limit;
       more.textContent = say("more", { number: pages.length - limit });
-      shown = input.value;
+      answered(typed);
       open(true);
     });
   }
+
+  /* What the list answers may be older than what stands in the box. */
+  function answered(typed) { form.setAttribute("data-answered", typed); }
+  function isAnswered() { return form.getAttribute("data-answered") === input.value; }
 
   function note(text) { notes.appendChild(element("p", {}, [text])); }
 
@@ -170,11 +174,11 @@
   function search(further) {
     limit = further === true ? limit + SHOWN : SHOWN;
     var mine = ++run, code = form.querySelector("[data-language][aria-pressed=true]").getAttribute("data-language");
-    var query = Sala.parseQuery(input.value);
-    if (!input.value.trim()) { status.textContent = ""; open(false); return; }
+    var typed = input.value, query = Sala.parseQuery(typed);
+    if (!typed.trim()) { answered(typed); status.textContent = ""; open(false); return; }
     rememberLater();
     engine(code).search(query.text, language).then(function (answer) {
-      return narrowed(code, answer).then(function (pages) { return show(mine, code, answer, pages); });
+      return narrowed(code, answer).then(function (pages) { return show(mine, typed, code, answer, pages); });
     }).catch(function () {
       if (mine !== run) { return; }
       list.textContent = "";
@@ -183,6 +187,7 @@
       note(say("damaged"));
       noteNothing(true);
       status.textContent = say("damaged");
+      answered(typed);
       open(true);
     });
   }
@@ -232,7 +237,7 @@
     else if (event.key === "ArrowUp" && count) { setActive((active - 1 + count) % count); }
     else if (event.key === "Enter") {
       var chosen = options()[Math.max(active, 0)];
-      if (chosen && !panel.hidden && shown === input.value) { chosen.querySelector("a").click(); } else { search(); }
+      if (chosen && !panel.hidden && isAnswered()) { chosen.querySelector("a").click(); } else { search(); }
     } else if (event.key === "Escape") {
       if (panel.hidden) { input.value = ""; } else { open(false); }
     } else { return; }
