@@ -1,10 +1,10 @@
 """A content file as read: headings, sections, references, places."""
 
-from hypothesis import example, given, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from sala.model.document import Document, Heading, Section
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 QUICK = settings(derandomize=True, database=None, deadline=None, max_examples=150)
 LINES = st.one_of(
@@ -84,41 +84,6 @@ def test_a_problem_stands_at_its_value_or_its_key_or_at_what_is_around_it() -> N
 
 def test_a_message_has_one_line_whatever_value_it_shows() -> None:
     page = Document("a.md", "en")
-    assert page.problem("schema", (), "'a\nb\x1b\u2028' is odd") == Problem(
-        "a.md", 1, 1, "schema", "'a\\nb\\x1b\\u2028' is odd"
-    )
-    assert page.problem_at("schema", 3, 4, "ខ្មែរ\u200b\r") == Problem("a.md", 3, 4, "schema", "ខ្មែរ\u200b\\r")
-
-
-@QUICK
-@given(BODIES, st.integers(1, 50))
-@example("", 1)
-@example("\n\n## A {#a}\n\n\n## A {#a}\n", 7)
-@example("```\n## A\n", 1)
-def test_sections_put_together_again_give_the_body(body: str, first: int) -> None:
-    page = Document("a.md", "en", body, first)
-    lines = body.split("\n")
-    together = [page.introduction()]
-    for section in page.sections():
-        together += [lines[section.heading.line - first], section.text]
-    assert _without_empty_lines("\n".join(together)) == _without_empty_lines(body)
-
-
-def _without_empty_lines(text: str) -> list[str]:
-    return [line for line in text.split("\n") if line]
-
-
-@QUICK
-@given(BODIES, st.integers(1, 50))
-def test_the_line_of_each_heading_is_its_line_in_the_file(body: str, first: int) -> None:
-    for heading in Document("a.md", "en", body, first).headings():
-        line = body.split("\n")[heading.line - first]
-        assert line.startswith("#" * heading.level)
-        assert heading.title in line
-
-
-def test_a_fence_that_is_never_closed_hides_nothing() -> None:
-    document = Document("x.md", "en", "```\n## Seen {#seen}\n\n[the\nlaw](ref:a-law#art-1)\n")
-
-    assert document.anchors() == ("seen",)
-    assert list(document.links()) == [(4, 1, "a-law", "art-1")]
+    seen = Message("'{value}' is odd", value="a\nb\x1b\u2028")
+    assert seen == "'a\\nb\\x1b\\u2028' is odd"
+    assert page.problem_at("schema", 3, 4, seen) == Problem("a.md", 3, 4, "schema", seen)

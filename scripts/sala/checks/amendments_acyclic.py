@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sala.model.library import Library
 from sala.model.records import Law
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "amendments-acyclic"
 
@@ -21,7 +21,10 @@ def check(library: Library) -> Iterator[Problem]:
         for index, amendment in enumerate(entry.record.amendments):
             way = _way_back(library, entry.record.id, amendment.law)
             if way:
-                message = f"the amendments run in a circle: {' -> '.join(way)}; keep the one that the later law makes"
+                message = Message(
+                    "the amendments run in a circle: {names}; keep the one that the later law makes",
+                    names=" -> ".join(way),
+                )
                 yield entry.document.problem(RULE, ("amendments", index, "law"), message)
 
 

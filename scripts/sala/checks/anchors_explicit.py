@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from sala.model.document import Document
 from sala.model.library import Library
 from sala.model.values import SLUG
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "anchors-explicit"
 
@@ -29,13 +29,23 @@ def _faults(document: Document) -> Iterator[Problem]:
     for heading in document.headings():
         message = None
         if heading.level == 1:
-            message = f"'{heading.title}' is a first-level heading; the title is printed by the page, begin with ##"
+            message = Message(
+                "'{title}' is a first-level heading; the title is printed by the page, begin with ##",
+                title=heading.title,
+            )
         elif not heading.anchor:
-            message = f"'{heading.title}' has no anchor; add one in ASCII, the same in all languages: {{#short-name}}"
+            message = Message(
+                "'{title}' has no anchor; add one in ASCII, the same in all languages: {{#short-name}}",
+                title=heading.title,
+            )
         elif not re.fullmatch(SLUG, heading.anchor):
-            message = f"the anchor '{heading.anchor}' is not of the form short-name; use a-z, 0-9 and hyphens"
+            message = Message(
+                "the anchor '{anchor}' is not of the form short-name; use a-z, 0-9 and hyphens", anchor=heading.anchor
+            )
         elif heading.anchor in seen:
-            message = f"the anchor '{heading.anchor}' stands twice on this page; give each heading its own"
+            message = Message(
+                "the anchor '{anchor}' stands twice on this page; give each heading its own", anchor=heading.anchor
+            )
         if message:
             yield document.problem_at(RULE, heading.line, 1, message)
         seen.add(heading.anchor or "")

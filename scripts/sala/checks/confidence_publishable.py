@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sala.model.allowed import PUBLISHABLE
 from sala.model.library import Library
 from sala.model.parts import cited_parts
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "confidence-publishable"
 
@@ -20,22 +20,27 @@ def check(library: Library) -> Iterator[Problem]:
         if entry.record.status != "published":
             continue
         if entry.record.confidence not in PUBLISHABLE:
-            message = "a record of low confidence is to be published; set status: draft, or find a better source"
+            message = Message(
+                "a record of low confidence is to be published; set status: draft, or find a better source"
+            )
             yield entry.document.problem(RULE, ("confidence",), message)
         for part in cited_parts(entry.record):
             if part.is_published and part.states_a_fact and part.confidence not in PUBLISHABLE:
                 seen = part.confidence or "no"
-                message = (
-                    f"{part.name} is of {seen} confidence; leave it out or make it a draft until a source bears it"
+                message = Message(
+                    "{name} is of {seen} confidence; leave it out or make it a draft until a source bears it",
+                    name=part.name,
+                    seen=seen,
                 )
                 yield entry.document.problem(RULE, (*part.path, "confidence"), message)
     for term in library.terms:
         if term.term.status == "published" and term.term.confidence not in PUBLISHABLE:
-            message = "a term of low confidence is to be published; set status: draft, or find a better source"
+            message = Message("a term of low confidence is to be published; set status: draft, or find a better source")
             yield term.problem(RULE, ("confidence",), message)
         for language, forms in term.term.languages.items():
             if term.term.status == "published" and forms.confidence == "low":
-                message = (
-                    f"the {language} form is of low confidence; take its sources and confidence away: it is a draft"
+                message = Message(
+                    "the {language} form is of low confidence; take its sources and confidence away: it is a draft",
+                    language=language,
                 )
                 yield term.problem(RULE, ("languages", language, "confidence"), message)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sala.model.document import KeyPath
 from sala.model.library import Library
 from sala.model.records import Contact
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "contacts-reachable"
 NEEDED = {"short-code": "number", "phone": "number", "web-form": "url", "website": "url", "email": "address"}
@@ -23,19 +23,31 @@ def check(library: Library) -> Iterator[Problem]:
                 yield entry.document.problem(RULE, path, message)
 
 
-def _faults(contact: Contact) -> Iterator[tuple[KeyPath, str]]:
+def _faults(contact: Contact) -> Iterator[tuple[KeyPath, Message]]:
     if contact.state == "active" and not contact.channels:
-        yield ("state",), "an active contact has no channel; add one, or set state: unconfirmed"
+        yield ("state",), Message("an active contact has no channel; add one, or set state: unconfirmed")
     if contact.state == "unconfirmed" and any(channel.number for channel in contact.channels):
-        yield ("channels",), "an unconfirmed contact shows a number; confirm it, or take the number away"
+        yield ("channels",), Message("an unconfirmed contact shows a number; confirm it, or take the number away")
     if contact.state == "defunct" and not contact.replaced_by:
-        yield ("state",), "a defunct contact names no successor; add replaced_by: id of the contact in its place"
+        yield (
+            ("state",),
+            Message("a defunct contact names no successor; add replaced_by: id of the contact in its place"),
+        )
     if contact.state != "defunct" and contact.replaced_by:
-        yield ("replaced_by",), f"the contact is {contact.state} and has a successor; set state: defunct"
+        yield (
+            ("replaced_by",),
+            Message("the contact is {state} and has a successor; set state: defunct", state=contact.state),
+        )
     for index, channel in enumerate(contact.channels):
         key = NEEDED[channel.type]
         if getattr(channel, key) is None:
-            yield ("channels", index), f"a channel of type {channel.type} has no {key}; add {key}: ..."
+            yield (
+                ("channels", index),
+                Message("a channel of type {type} has no {key}; add {key}: ...", type=channel.type, key=key),
+            )
         for other in {"number", "url", "address"} - {key}:
             if getattr(channel, other) is not None:
-                yield ("channels", index, other), f"a channel of type {channel.type} takes no {other}; take it away"
+                yield (
+                    ("channels", index, other),
+                    Message("a channel of type {type} takes no {other}; take it away", type=channel.type, other=other),
+                )

@@ -14,7 +14,7 @@ from sala.model.document import KeyPath
 from sala.model.library import Library
 from sala.model.records import Law, Record
 from sala.model.values import PartialDate
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "dates-in-order"
 ORDER = ("adopted", "promulgated", "gazetted", "in_force")
@@ -34,33 +34,46 @@ def check(library: Library) -> Iterator[Problem]:
             yield term.problem(RULE, ("verified",), _to_come(term.term.verified))
 
 
-def _faults(record: Record) -> Iterator[tuple[KeyPath, str]]:
+def _faults(record: Record) -> Iterator[tuple[KeyPath, Message]]:
     yield from _unordered(record, ())
     if isinstance(record, Law):
         for index, amendment in enumerate(record.amendments):
             yield from _unordered(amendment, ("amendments", index))
             if record.adopted and amendment.adopted and amendment.adopted < record.adopted:
-                message = (
-                    f"the amendment of {amendment.adopted} is before the law of {record.adopted}; correct whichever"
+                message = Message(
+                    "the amendment of {amended} is before the law of {adopted}; correct whichever "
+                    "differs from the gazette",
+                    amended=amendment.adopted,
+                    adopted=record.adopted,
                 )
-                yield ("amendments", index, "adopted"), f"{message} differs from the gazette"
+                yield ("amendments", index, "adopted"), message
     if record.review_by < record.verified:
         yield ("review_by",), _review(record.review_by, record.verified)
 
 
-def _unordered(value: Any, root: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+def _unordered(value: Any, root: KeyPath) -> Iterator[tuple[KeyPath, Message]]:
     dates: list[tuple[str, PartialDate]] = [
         (name, date) for name in ORDER if isinstance(date := getattr(value, name, None), PartialDate)
     ]
     for (earlier, first), (later, second) in combinations(dates, 2):
         if second < first:
-            message = f"{later} {second} is before {earlier} {first}; correct whichever differs from the gazette"
+            message = Message(
+                "{later} {second} is before {earlier} {first}; correct whichever differs from the gazette",
+                later=later,
+                second=second,
+                earlier=earlier,
+                first=first,
+            )
             yield (*root, later), message
 
 
-def _review(review_by: object, verified: object) -> str:
-    return f"review_by {review_by} is before verified {verified}; set it to the day of the next review"
+def _review(review_by: object, verified: object) -> Message:
+    return Message(
+        "review_by {review_by} is before verified {verified}; set it to the day of the next review",
+        review_by=review_by,
+        verified=verified,
+    )
 
 
-def _to_come(verified: object) -> str:
-    return f"verified {verified} is in the future; write the day on which it was done"
+def _to_come(verified: object) -> Message:
+    return Message("verified {verified} is in the future; write the day on which it was done", verified=verified)

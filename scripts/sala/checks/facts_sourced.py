@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sala.model.library import Library
 from sala.model.parts import cited_parts
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "facts-sourced"
 
@@ -21,13 +21,13 @@ def check(library: Library) -> Iterator[Problem]:
         if entry.record.status != "published":
             continue
         if not entry.record.sources and entry.kind != "guide":
-            message = f"'{entry.record.id}' has no source; name one under sources, or set status: draft"
+            message = Message("'{id}' has no source; name one under sources, or set status: draft", id=entry.record.id)
             yield entry.document.problem(RULE, ("status",), message)
         for part in cited_parts(entry.record):
             if part.is_published and part.states_a_fact and not part.sources:
-                message = f"{part.name} has no source; add sources: [id of a source above]"
+                message = Message("{name} has no source; add sources: [id of a source above]", name=part.name)
                 yield entry.document.problem(RULE, part.path, message)
     for term in library.terms:
         if term.term.status == "published" and not term.term.sources:
-            message = f"'{term.term.id}' has no source; name one under sources, or set status: draft"
+            message = Message("'{id}' has no source; name one under sources, or set status: draft", id=term.term.id)
             yield term.problem(RULE, ("status",), message)

@@ -9,7 +9,7 @@ Pages with the name index.md are named for their folder; the one at the top is `
 from collections.abc import Iterator
 
 from sala.model.library import Library, id_of_path
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "id-is-file-name"
 
@@ -19,5 +19,9 @@ def check(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         expected = id_of_path(entry.relative_path)
         if entry.record.id != expected:
-            message = f"the id is '{entry.record.id}', the file says '{expected}'; make them the same"
+            message = Message(
+                "the id is '{id}', the file says '{expected}'; make them the same",
+                id=entry.record.id,
+                expected=expected,
+            )
             yield entry.document.problem(RULE, ("id",), message)

@@ -13,7 +13,7 @@ from sala.model.library import Entry, Library
 from sala.model.references import names_in_use, resolve
 from sala.model.register import REGISTER_PATH
 from sala.model.values import REFERENCE
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "ids-registered"
 
@@ -36,14 +36,16 @@ def _names(entry: Entry) -> list[str]:
     return [name for name in names if re.fullmatch(REFERENCE, name)]
 
 
-def _unknown(library: Library, names: list[str]) -> Iterator[str]:
+def _unknown(library: Library, names: list[str]) -> Iterator[Message]:
     """One message a record, however many of its names the register lacks."""
     lacking = [name for name in names if name not in library.register.lines]
     if len(lacking) == 1:
-        yield f"'{lacking[0]}' is not in the register; run: sala register"
+        yield Message("'{lacking}' is not in the register; run: sala register", lacking=lacking[0])
     elif lacking:
-        more = "1 more name" if len(lacking) == 2 else f"{len(lacking) - 1} more names"
-        yield f"'{lacking[0]}' and {more} are not in the register; run: sala register"
+        more = Message("1 more name") if len(lacking) == 2 else Message("{seen} more names", seen=len(lacking) - 1)
+        yield Message(
+            "'{lacking}' and {more} are not in the register; run: sala register", lacking=lacking[0], more=more
+        )
 
 
 def _gone(library: Library) -> Iterator[Problem]:
@@ -52,13 +54,21 @@ def _gone(library: Library) -> Iterator[Problem]:
         if name in library.register.aliases:
             target = library.register.aliases[name]
             if name in in_use:
-                message = f"'{name}' was given up for '{target}' and is used again; choose a new name"
+                message = Message(
+                    "'{name}' was given up for '{target}' and is used again; choose a new name",
+                    name=name,
+                    target=target,
+                )
                 yield Problem(REGISTER_PATH, line, 1, RULE, message)
             elif _is_gone(library, target):
-                message = f"'{name}' leads to '{target}', which does not exist; name what took its place"
+                message = Message(
+                    "'{name}' leads to '{target}', which does not exist; name what took its place",
+                    name=name,
+                    target=target,
+                )
                 yield Problem(REGISTER_PATH, line, 1, RULE, message)
         elif _is_gone(library, name):
-            message = f"'{name}' is gone; bring it back, or write where it went: {name} -> new-name"
+            message = Message("'{name}' is gone; bring it back, or write where it went: {name} -> new-name", name=name)
             yield Problem(REGISTER_PATH, line, 1, RULE, message)
 
 

@@ -9,7 +9,7 @@ An id is the name by which other records, translations and saved addresses find 
 from collections.abc import Iterator
 
 from sala.model.library import Library
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "ids-unique"
 
@@ -30,5 +30,7 @@ def check(library: Library) -> Iterator[Problem]:
         seen.add(term.term.id)
 
 
-def _message(name: str, other: str) -> str:
-    return f"the id '{name}' is also used in {other}; give this record a name of its own"
+def _message(name: str, other: str) -> Message:
+    return Message(
+        "the id '{name}' is also used in {other}; give this record a name of its own", name=name, other=other
+    )

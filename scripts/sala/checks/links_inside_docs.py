@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from sala.model.document import Document
 from sala.model.library import Library
 from sala.model.values import REFERENCE
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "links-inside-docs"
 # e.g. `](../x.md)`, `](<a b.md>)`; the target up to a space or the closing bracket
@@ -37,15 +37,21 @@ def _targets(document: Document) -> Iterator[tuple[int, int, str, bool]]:
         yield line, column, match[1] or match[2], False
 
 
-def _fault(target: str, is_image: bool) -> str | None:
+def _fault(target: str, is_image: bool) -> Message | None:
     if target.startswith("#") or re.fullmatch(f"ref:{REFERENCE}", target):
         return None
     if target.startswith("ref:"):
-        return f"'{target}' is not of the form ref:record-id or ref:record-id#anchor; use a-z, 0-9 and hyphens"
+        return Message(
+            "'{target}' is not of the form ref:record-id or ref:record-id#anchor; use a-z, 0-9 and hyphens",
+            target=target,
+        )
     if is_image and not target.startswith(("http:", "https:", "//", "/")) and target.count("../") < 4:
         return None
     if re.match(r"[a-z]+:|//", target):
-        return f"'{target}' is an address elsewhere; list it under sources and name it in words"
+        return Message("'{target}' is an address elsewhere; list it under sources and name it in words", target=target)
     if target.startswith("/") or target.count("../") >= 4:
-        return f"'{target}' leads out of docs/; point to a record: [words](ref:record-id)"
-    return f"'{target}' is a path, which works in one language only; point to a record: [words](ref:record-id)"
+        return Message("'{target}' leads out of docs/; point to a record: [words](ref:record-id)", target=target)
+    return Message(
+        "'{target}' is a path, which works in one language only; point to a record: [words](ref:record-id)",
+        target=target,
+    )

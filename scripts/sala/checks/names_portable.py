@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from sala.model.library import Library
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "names-portable"
 # e.g. "lshtse-2008.md", "noto-sans-khmer.woff2", "cambodia"
@@ -25,8 +25,11 @@ def check(library: Library) -> Iterator[Problem]:
         name = path.rstrip("/").rpartition("/")[2]
         where = path.rstrip("/")
         if name.partition(".")[0].lower() in RESERVED:
-            message = f"Windows keeps the name '{name}' for itself; choose another"
+            message = Message("Windows keeps the name '{name}' for itself; choose another", name=name)
             yield Problem(where, 1, 1, RULE, message)
         elif not NAME.fullmatch(name):
-            message = f"the name '{name}' does not work on every disk; use a-z, 0-9 and hyphens, like lshtse-2008.md"
+            message = Message(
+                "the name '{name}' does not work on every disk; use a-z, 0-9 and hyphens, like lshtse-2008.md",
+                name=name,
+            )
             yield Problem(where, 1, 1, RULE, message)

@@ -14,7 +14,7 @@ from sala.model.allowed import COUNTRY_FACTS
 from sala.model.document import Document
 from sala.model.library import Library
 from sala.model.records import WORDS
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "no-phone-in-prose"
 
@@ -84,5 +84,5 @@ def _ascii_digits(text: str) -> str:
     )
 
 
-def _message(seen: str) -> str:
-    return f"'{seen}' looks like a number to call; point to its contact instead: [](ref:contact-id)"
+def _message(seen: str) -> Message:
+    return Message("'{seen}' looks like a number to call; point to its contact instead: [](ref:contact-id)", seen=seen)

@@ -13,7 +13,7 @@ import phonenumbers
 from sala.model.allowed import COUNTRY_FACTS
 from sala.model.library import Library
 from sala.model.records import Channel, Contact
-from sala.problems import Problem, nearest
+from sala.problems import Message, Problem, nearest
 
 RULE = "phones-canonical"
 
@@ -27,23 +27,39 @@ def check(library: Library) -> Iterator[Problem]:
                     yield entry.document.problem(RULE, ("channels", index, key), message)
 
 
-def _faults(channel: Channel, countries: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _faults(channel: Channel, countries: tuple[str, ...]) -> Iterator[tuple[str, Message]]:
     if channel.type == "short-code":
         yield from _short_code(channel)
     elif channel.type == "phone" and channel.number:
         canonical = _canonical(channel.number, countries)
         if canonical is None:
-            yield "number", f"'{channel.number}' is no number of any country; write it like +85592311511"
+            yield (
+                "number",
+                Message("'{number}' is no number of any country; write it like +85592311511", number=channel.number),
+            )
         elif canonical != channel.number:
-            yield "number", f"'{channel.number}' is not in E.164; write \"{canonical}\""
+            yield (
+                "number",
+                Message(
+                    "'{number}' is not in E.164; write \"{canonical}\"", number=channel.number, canonical=canonical
+                ),
+            )
 
 
-def _short_code(channel: Channel) -> Iterator[tuple[str, str]]:
+def _short_code(channel: Channel) -> Iterator[tuple[str, Message]]:
     if channel.country is None:
-        yield "number", "a short code can be dialled in one country only; add country: cambodia (or another)"
+        yield "number", Message("a short code can be dialled in one country only; add country: cambodia (or another)")
     elif channel.number and channel.number not in COUNTRY_FACTS[channel.country].short_codes:
         known = nearest(channel.number, COUNTRY_FACTS[channel.country].short_codes)
-        yield "number", f"'{channel.number}' is no listed short code of {channel.country}; {known}"
+        yield (
+            "number",
+            Message(
+                "'{number}' is no listed short code of {country}; {known}",
+                number=channel.number,
+                country=channel.country,
+                known=known,
+            ),
+        )
 
 
 def _canonical(number: str, countries: tuple[str, ...]) -> str | None:

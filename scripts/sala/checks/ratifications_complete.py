@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sala.model.allowed import COUNTRIES, TREATIES
 from sala.model.library import Library
 from sala.model.records import Instrument
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "ratifications-complete"
 
@@ -23,13 +23,17 @@ def check(library: Library) -> Iterator[Problem]:
         rows: Counter[str] = Counter(row.country for row in entry.record.ratifications)
         if entry.record.type not in TREATIES:
             if rows:
-                message = f"a {entry.record.type} is not ratified; take the rows away, or correct the type"
+                message = Message(
+                    "a {type} is not ratified; take the rows away, or correct the type", type=entry.record.type
+                )
                 yield entry.document.problem(RULE, ("ratifications",), message, key=True)
             continue
         for country in COUNTRIES:
             if rows[country] != 1:
-                seen = "no row" if not rows[country] else f"{rows[country]} rows"
-                message = (
-                    f"{country} has {seen}; each country has one, alone where nothing is known: - country: {country}"
+                seen = "no row" if not rows[country] else Message("{rows} rows", rows=rows[country])
+                message = Message(
+                    "{country} has {seen}; each country has one, alone where nothing is known: - country: {country}",
+                    country=country,
+                    seen=seen,
                 )
                 yield entry.document.problem(RULE, ("ratifications",), message)

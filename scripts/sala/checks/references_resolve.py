@@ -10,7 +10,7 @@ from sala.model.document import Document
 from sala.model.library import Entry, Library, TermEntry
 from sala.model.records import kind_of
 from sala.model.references import Mention, anchors_of, mentions, resolve, term_mentions
-from sala.problems import Problem, nearest
+from sala.problems import Message, Problem, like
 
 RULE = "references-resolve"
 
@@ -38,7 +38,7 @@ def _in_body(library: Library, document: Document, published: bool) -> Iterator[
             yield document.problem_at(RULE, line, column, message)
 
 
-def _faults(library: Library, mention: Mention, published: bool) -> Iterator[str]:
+def _faults(library: Library, mention: Mention, published: bool) -> Iterator[Message]:
     target = resolve(library, mention.name)
     if target is None:
         record_id, _, anchor = library.register.target(mention.name).partition("#")
@@ -47,24 +47,38 @@ def _faults(library: Library, mention: Mention, published: bool) -> Iterator[str
         return
     kind = kind_of(target.entry.record) if isinstance(target.entry, Entry) else "term"
     if mention.kinds and kind not in mention.kinds:
-        yield f"'{mention.name}' is {_one(kind)}; name {' or '.join(map(_one, mention.kinds))}"
+        yield Message(
+            "'{name}' is {one}; name {names}",
+            name=mention.name,
+            one=_one(kind),
+            names=" or ".join(map(_one, mention.kinds)),
+        )
     if published and not target.is_shown:
-        yield f"'{mention.name}' is not published; publish it, or take the reference away"
+        yield Message("'{name}' is not published; publish it, or take the reference away", name=mention.name)
 
 
-def _one(kind: str) -> str:
-    return f"an {kind}" if kind == "instrument" else f"a {kind}"
+def _one(kind: str) -> Message:
+    return Message("an {kind}", kind=kind) if kind == "instrument" else Message("a {kind}", kind=kind)
 
 
-def _missing(library: Library, name: str) -> str:
+def _missing(library: Library, name: str) -> Message:
     record_id, _, anchor = name.partition("#")
     entry: Entry | TermEntry | None = library.by_id.get(record_id)
     if entry is None:
-        return f"there is no record '{record_id}'; {_few(record_id, library.by_id)}"
-    return f"'{record_id}' has no anchor '{anchor}'; {_few(anchor, anchors_of(entry))}"
+        return Message(
+            "there is no record '{record_id}'; {few}", record_id=record_id, few=_few(record_id, library.by_id)
+        )
+    return Message(
+        "'{record_id}' has no anchor '{anchor}'; {few}",
+        record_id=record_id,
+        anchor=anchor,
+        few=_few(anchor, anchors_of(entry)),
+    )
 
 
-def _few(seen: str, names: Iterable[str]) -> str:
+def _few(seen: str, names: Iterable[str]) -> Message:
     """The nearest name alone: a list of all records would be of no help."""
-    suggestion = nearest(seen, names).partition("? ")[0]
-    return f"{suggestion}?" if suggestion.startswith("did you mean") else "look its id up in the file's first lines"
+    close = like(seen, names)
+    if close:
+        return Message("did you mean '{close}'?", close=close)
+    return Message("look its id up in the file's first lines")

@@ -9,7 +9,7 @@ A warning: the content is as good as it was yesterday, but somebody is due to lo
 from collections.abc import Iterator
 
 from sala.model.library import Library
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "reviewed-in-time"
 
@@ -26,7 +26,9 @@ def check(library: Library) -> Iterator[Problem]:
             yield term.document.problem(RULE, path, _message(term.term.review_by, library), severity="warning")
 
 
-def _message(day: object, library: Library) -> str:
-    return (
-        f"the review was due by {day}, and it is {library.today}; look at the sources, then set verified and review_by"
+def _message(day: object, library: Library) -> Message:
+    return Message(
+        "the review was due by {day}, and it is {today}; look at the sources, then set verified and review_by",
+        day=day,
+        today=library.today,
     )

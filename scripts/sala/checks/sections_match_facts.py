@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sala.model.library import Entry, Library
 from sala.model.records import Instrument, Law, Procedure, Record, Standard
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "sections-match-facts"
 
@@ -24,7 +24,7 @@ def check(library: Library) -> Iterator[Problem]:
         for anchor in expected:
             if anchor not in present:
                 path = (key, facts.index(anchor), "anchor") if anchor in facts else ()
-                message = f"there is no section for '{anchor}'; add: ## Heading {{#{anchor}}}"
+                message = Message("there is no section for '{anchor}'; add: ## Heading {{#{anchor}}}", anchor=anchor)
                 yield entry.document.problem(RULE, path, message)
         yield from _order(entry, expected, present)
         yield from _undeclared(entry, expected)
@@ -45,7 +45,11 @@ def _order(entry: Entry, expected: list[str], present: list[str | None]) -> Iter
     found = [anchor for anchor in present if anchor in expected]
     wanted = [anchor for anchor in expected if anchor in found]
     if found != wanted:
-        message = f"the sections stand as {', '.join(map(str, found))}; put them as: {', '.join(wanted)}"
+        message = Message(
+            "the sections stand as {names}; put them as: {names_2}",
+            names=", ".join(map(str, found)),
+            names_2=", ".join(wanted),
+        )
         yield entry.document.problem(RULE, (), message)
 
 
@@ -56,5 +60,7 @@ def _undeclared(entry: Entry, expected: list[str]) -> Iterator[Problem]:
     for section in entry.document.sections():
         anchor = section.heading.anchor
         if anchor and anchor.startswith(("art-", "s-")) and anchor not in expected:
-            message = f"'{anchor}' is not among the provisions; add it there with its source and confidence"
+            message = Message(
+                "'{anchor}' is not among the provisions; add it there with its source and confidence", anchor=anchor
+            )
             yield entry.document.problem_at(RULE, section.heading.line, 1, message)

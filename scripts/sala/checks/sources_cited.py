@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sala.model.library import Library
 from sala.model.parts import cited_parts
 from sala.model.records import Source
-from sala.problems import Problem, nearest
+from sala.problems import Message, Problem, nearest
 
 RULE = "sources-cited"
 
@@ -43,9 +43,11 @@ def _repeated(names: list[str]) -> Iterator[int]:
     return (index for index, name in enumerate(names) if name in names[:index])
 
 
-def _twice(name: str) -> str:
-    return f"the source '{name}' is listed twice; give each a name of its own"
+def _twice(name: str) -> Message:
+    return Message("the source '{name}' is listed twice; give each a name of its own", name=name)
 
 
-def _unlisted(name: str, listed: list[str]) -> str:
-    return f"the source '{name}' is not listed under sources; {nearest(name, set(listed))}"
+def _unlisted(name: str, listed: list[str]) -> Message:
+    return Message(
+        "the source '{name}' is not listed under sources; {lawful}", name=name, lawful=nearest(name, set(listed))
+    )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.library import Library
-from sala.problems import Problem, nearest
+from sala.problems import Message, Problem, nearest
 
 RULE = "strings-complete"
 THEME = "theme."
@@ -27,15 +27,15 @@ def check(library: Library) -> Iterator[Problem]:
                 yield Problem(f"overrides/strings/{language}.yml", 1, 1, RULE, message)
 
 
-def _faults(source: Mapping[str, str], words: Mapping[str, str]) -> Iterator[str]:
+def _faults(source: Mapping[str, str], words: Mapping[str, str]) -> Iterator[Message]:
     for key, text in source.items():
         if key not in words:
-            yield f"'{key}' is missing; translate: {text}"
+            yield Message("'{key}' is missing; translate: {text}", key=key, text=text)
             continue
         wanted, found = set(PLACEHOLDER.findall(text)), set(PLACEHOLDER.findall(words[key]))
         if wanted != found:
             names = ", ".join(sorted(wanted)) or "none"
-            yield f"'{key}' has other placeholders than the English words; keep {names}"
+            yield Message("'{key}' has other placeholders than the English words; keep {names}", key=key, names=names)
     for key in words:
         if key not in source and not key.startswith(THEME):
-            yield f"'{key}' is no key of the English words; {nearest(key, source)}"
+            yield Message("'{key}' is no key of the English words; {lawful}", key=key, lawful=nearest(key, source))

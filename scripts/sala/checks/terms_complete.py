@@ -13,7 +13,7 @@ from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.document import KeyPath
 from sala.model.library import Library
 from sala.model.records import Term
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "terms-complete"
 
@@ -25,16 +25,25 @@ def check(library: Library) -> Iterator[Problem]:
             yield entry.problem(RULE, path, message)
 
 
-def _faults(term: Term, library: Library) -> Iterator[tuple[KeyPath, str]]:
+def _faults(term: Term, library: Library) -> Iterator[tuple[KeyPath, Message]]:
     english = term.languages.get(SOURCE_LANGUAGE)
     if english is None or english.definition is None:
-        yield ("languages",), f"'{term.id}' has no English definition; add languages: {{en: {{preferred, definition}}}}"
+        yield (
+            ("languages",),
+            Message("'{id}' has no English definition; add languages: {{en: {{preferred, definition}}}}", id=term.id),
+        )
     for language, forms in term.languages.items():
         path: KeyPath = ("languages", language)
         if language in library.languages and language != SOURCE_LANGUAGE and forms.translation is None:
-            yield path, f"the {language} entry does not say how far it is reviewed; add translation: machine-draft"
+            yield (
+                path,
+                Message(
+                    "the {language} entry does not say how far it is reviewed; add translation: machine-draft",
+                    language=language,
+                ),
+            )
         used = {form.casefold() for form in (forms.preferred, *forms.admitted)}
         for index, avoided in enumerate(forms.avoided):
             if avoided.form.casefold() in used:
-                message = f"'{avoided.form}' is both used and avoided; keep one of the two"
+                message = Message("'{form}' is both used and avoided; keep one of the two", form=avoided.form)
                 yield (*path, "avoided", index, "form"), message

@@ -11,7 +11,7 @@ from sala.model.document import Document
 from sala.model.library import Entry, Library, TranslatedEntry
 from sala.model.records import WORDS
 from sala.model.references import resolve
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "translation-matches-source"
 
@@ -24,7 +24,10 @@ def check(library: Library) -> Iterator[Problem]:
         source = sources.get(translated.relative_path)
         if source is None:
             if path not in library.unreadable:
-                message = f"there is no {path} of which this is a translation; write that first, or rename this file"
+                message = Message(
+                    "there is no {path} of which this is a translation; write that first, or rename this file",
+                    path=path,
+                )
                 yield Problem(translated.document.path, 1, 1, RULE, message)
             continue
         yield from _words(source, translated)
@@ -36,7 +39,7 @@ def check(library: Library) -> Iterator[Problem]:
 def _words(source: Entry, translated: TranslatedEntry) -> Iterator[Problem]:
     for key in WORDS:
         if getattr(translated.translation, key) and not getattr(source.record, key, None):
-            message = f"the source has no '{key}'; take the key away"
+            message = Message("the source has no '{key}'; take the key away", key=key)
             yield translated.document.problem(RULE, (key,), message, key=True)
 
 
@@ -47,14 +50,21 @@ def _anchors(source: Document, target: Document) -> Iterator[Problem]:
     missing = [anchor for anchor in wanted if anchor not in found]
     extra = [anchor for anchor in found if anchor not in wanted]
     for anchor in missing:
-        message = f"the section '{anchor}' of the source is missing; add it with the same anchor: {{#{anchor}}}"
+        message = Message(
+            "the section '{anchor}' of the source is missing; add it with the same anchor: {{#{anchor}}}", anchor=anchor
+        )
         yield target.problem_at(RULE, target.body_line, 1, message)
     for heading in target.headings():
         if heading.anchor in extra:
-            message = f"the source has no anchor '{heading.anchor}'; use the anchor of the section it translates"
+            message = Message(
+                "the source has no anchor '{anchor}'; use the anchor of the section it translates",
+                anchor=heading.anchor,
+            )
             yield target.problem_at(RULE, heading.line, 1, message)
     if not missing and not extra:
-        message = f"the sections stand in another order than in the source; put them as: {', '.join(wanted)}"
+        message = Message(
+            "the sections stand in another order than in the source; put them as: {names}", names=", ".join(wanted)
+        )
         yield target.problem_at(RULE, target.body_line, 1, message)
 
 
@@ -64,10 +74,12 @@ def _references(library: Library, source: Document, target: Document) -> Iterato
     for record, anchor in dict.fromkeys(wanted):
         name = f"{record}#{anchor}" if anchor else record
         if wanted.count((record, anchor)) > found.count((record, anchor)) and resolve(library, name):
-            message = f"the reference to '{name}' is missing; the source has it: [words](ref:{name})"
+            message = Message("the reference to '{name}' is missing; the source has it: [words](ref:{name})", name=name)
             yield target.problem_at(RULE, target.body_line, 1, message)
     for line, column, record, anchor_seen in target.links():
         if (record, anchor_seen or "") not in wanted:
             name = f"{record}#{anchor_seen}" if anchor_seen else record
-            message = f"the source has no reference to '{name}'; take it away, or add it to the source"
+            message = Message(
+                "the source has no reference to '{name}'; take it away, or add it to the source", name=name
+            )
             yield target.problem_at(RULE, line, column, message)

@@ -13,7 +13,7 @@ from typing import Any
 from sala.model.document import KeyPath
 from sala.model.library import Library
 from sala.model.records import WORDS, TermForms
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "words-plain"
 # e.g. "<script>", "</b>", "<!-- x", "<img src=x"; "< 18" and "<https://...>" are none
@@ -58,5 +58,5 @@ def _words_of(forms: TermForms) -> Iterator[tuple[KeyPath, str]]:
         yield ("avoided", index, "reason"), avoided.reason
 
 
-def _message(seen: str) -> str:
-    return f"'{seen}' is HTML; write Markdown, or \\< for the sign itself"
+def _message(seen: str) -> Message:
+    return Message("'{seen}' is HTML; write Markdown, or \\< for the sign itself", seen=seen)

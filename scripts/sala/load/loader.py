@@ -9,11 +9,11 @@ from sala.load.text import TextFault, decode, split_front_matter, unclean
 from sala.load.validation import validate
 from sala.load.yaml_tree import Tree, YamlFault, parse_yaml
 from sala.model.allowed import SOURCE_LANGUAGE
-from sala.model.document import Document, in_one_line
+from sala.model.document import Document
 from sala.model.library import Entry, Library, TermEntry, TranslatedEntry, kind_of_path
 from sala.model.records import KINDS, Term, Translation
 from sala.model.register import REGISTER_PATH, parse_register
-from sala.problems import Problem
+from sala.problems import Message, Problem, in_one_line
 
 
 @dataclass(slots=True)
@@ -26,8 +26,8 @@ class _Shelf:
     failures: list[Problem] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
 
-    def fail(self, path: str, rule: str, message: str, line: int = 1, column: int = 1) -> None:
-        self.failures.append(Problem(path, line, column, rule, in_one_line(message)))
+    def fail(self, path: str, rule: str, message: Message, line: int = 1, column: int = 1) -> None:
+        self.failures.append(Problem(path, line, column, rule, message))
         self.unreadable.add(path)
 
 
@@ -74,18 +74,18 @@ def _printable(name: str) -> str:
     return in_one_line(name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"))
 
 
-def _disk_fault(root: Path, path: str) -> str | None:
+def _disk_fault(root: Path, path: str) -> Message | None:
     """What keeps a path from being read as a file or folder of the project; None where nothing does."""
     try:
         target = (root / path).resolve(strict=True)
     except (OSError, RuntimeError):  # RuntimeError: a link to itself, up to Python 3.12
-        return "this leads to no file; put the file itself here, under a plain name"
+        return Message("this leads to no file; put the file itself here, under a plain name")
     if not target.is_relative_to(root.resolve()):
-        return "this is a link out of the project; put the file itself here"
+        return Message("this is a link out of the project; put the file itself here")
     if target.is_dir() and (root / path).is_symlink():
-        return "this is a link to a folder, whose files would go unchecked; put the files themselves here"
+        return Message("this is a link to a folder, whose files would go unchecked; put the files themselves here")
     if not target.is_dir() and not target.is_file():
-        return "this is neither a file nor a folder; take it away"
+        return Message("this is neither a file nor a folder; take it away")
     return None
 
 
@@ -97,7 +97,11 @@ def _read(root: Path, path: str, shelf: _Shelf) -> str | None:
         shelf.fail(path, fault.rule, fault.message, fault.line, fault.column)
         return None
     except OSError as error:
-        shelf.fail(path, "file-readable", f"the file cannot be read: {error.strerror}; look at it on the disk")
+        shelf.fail(
+            path,
+            "file-readable",
+            Message("the file cannot be read: {strerror}; look at it on the disk", strerror=error.strerror),
+        )
         return None
     for line, column, message in unclean(text):
         shelf.failures.append(Problem(path, line, column, "text-clean", message))
@@ -122,7 +126,7 @@ def _load_page(root: Path, path: str, language: str, shelf: _Shelf) -> None:
     relative = path.split("/", 2)[2]
     model = KINDS.get(kind_of_path(relative)) if language == SOURCE_LANGUAGE else Translation
     if model is None:
-        shelf.fail(path, "schema", "terms stand in glossary/*.yml; move this one there")
+        shelf.fail(path, "schema", Message("terms stand in glossary/*.yml; move this one there"))
         return
     value, problems = validate(model, tree, document)
     shelf.failures += problems
@@ -146,7 +150,7 @@ def _load_glossary(root: Path, path: str, shelf: _Shelf) -> None:
     document = _document(path, SOURCE_LANGUAGE, tree, 0, "", 1)
     _report_tree(document, tree, shelf)
     if not isinstance(tree.value, list):
-        shelf.fail(path, "schema", "a glossary file is a list of terms; begin each with '- id: ...'")
+        shelf.fail(path, "schema", Message("a glossary file is a list of terms; begin each with '- id: ...'"))
         return
     for index in range(len(tree.value)):
         value, problems = validate(Term, tree, document, (index,))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sala.load.text import TextFault, decode, unclean
 from sala.load.yaml_tree import YamlFault, parse_yaml
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 STRINGS_FOLDER = "overrides/strings"
 
@@ -17,7 +17,11 @@ def load_strings(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, dict
         path = f"{STRINGS_FOLDER}/{language}.yml"
         strings[language] = {}
         if not (root / path).is_file():
-            message = f"there is no {path}; copy {STRINGS_FOLDER}/en.yml and translate it"
+            message = Message(
+                "there is no {path}; copy {STRINGS_FOLDER}/en.yml and translate it",
+                path=path,
+                STRINGS_FOLDER=STRINGS_FOLDER,
+            )
             problems.append(Problem(path, 1, 1, "strings-complete", message))
             continue
         try:
@@ -32,12 +36,12 @@ def load_strings(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, dict
         problems += [Problem(path, line, column, "text-clean", message) for line, column, message in unclean(text)]
         problems += [Problem(path, *place, rule, message) for place, rule, message in tree.faults]
         if not isinstance(tree.value, dict) or not tree.value:
-            problems.append(Problem(path, 1, 1, "schema", "the file has no words; write key: text lines"))
+            problems.append(Problem(path, 1, 1, "schema", Message("the file has no words; write key: text lines")))
             continue
         for key, value in tree.value.items():
             if isinstance(value, str):
                 strings[language][key] = str(value)
             else:
-                message = f"'{key}' is not text; write key: text"
+                message = Message("'{key}' is not text; write key: text", key=key)
                 problems.append(Problem(path, *tree.values[(key,)], "schema", message))
     return strings, problems

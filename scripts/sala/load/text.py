@@ -4,6 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from sala.problems import Message
+
 MAX_BYTES = 1_000_000
 """Largest content file. The longest law of the site has a tenth of that."""
 
@@ -14,7 +16,7 @@ ALLOWED_FORMAT = frozenset("\u200b\u200c\u200d")
 class TextFault(Exception):
     """A file that cannot be read as content. `line` and `column` from 1."""
 
-    def __init__(self, rule: str, message: str, line: int = 1, column: int = 1) -> None:
+    def __init__(self, rule: str, message: Message, line: int = 1, column: int = 1) -> None:
         super().__init__(message)
         self.rule, self.message, self.line, self.column = rule, message, line, column
 
@@ -34,9 +36,13 @@ class Parts:
 def decode(data: bytes) -> str:
     """Text of a content file. Raises `TextFault` where it is empty, too large, or not UTF-8."""
     if not data.strip():
-        raise TextFault("file-readable", "the file is empty; write the record, or take the file away")
+        raise TextFault("file-readable", Message("the file is empty; write the record, or take the file away"))
     if len(data) > MAX_BYTES:
-        message = f"the file has {len(data):,} bytes, more than {MAX_BYTES:,}; split the record"
+        message = Message(
+            "the file has {number:,} bytes, more than {MAX_BYTES:,}; split the record",
+            number=len(data),
+            MAX_BYTES=MAX_BYTES,
+        )
         raise TextFault("file-size", message)
     try:
         text = data.decode("utf-8")
@@ -46,24 +52,34 @@ def decode(data: bytes) -> str:
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
         byte = f"0x{data[error.start]:02x}"
         raise TextFault(
-            "file-readable", f"the byte {byte} is not UTF-8; save the file as UTF-8", line, column
+            "file-readable", Message("the byte {byte} is not UTF-8; save the file as UTF-8", byte=byte), line, column
         ) from None
     return text
 
 
-def unclean(text: str) -> list[tuple[int, int, str]]:
+def unclean(text: str) -> list[tuple[int, int, Message]]:
     """Line, column and message of each character that no content needs: controls, marks of byte order, private use."""
     found = []
     for number, line in enumerate(text.split("\n"), 1):
         for column, character in enumerate(line, 1):
             if ord(character) >= 32 and (character.isascii() or _is_clean(character)) and character != "\x7f":
                 continue
-            unnamed = "a control character" if unicodedata.category(character) == "Cc" else "a character without a name"
+            unnamed = (
+                Message("a control character")
+                if unicodedata.category(character) == "Cc"
+                else Message("a character without a name")
+            )
             name = unicodedata.name(character, unnamed)
             if character == "\ufeff" and (number, column) == (1, 1):
-                found.append((1, 1, "the file begins with a byte order mark; save it as UTF-8 without BOM"))
+                found.append((1, 1, Message("the file begins with a byte order mark; save it as UTF-8 without BOM")))
                 continue
-            found.append((number, column, f"U+{ord(character):04X} ({name}) does not belong here; delete it"))
+            found.append(
+                (
+                    number,
+                    column,
+                    Message("U+{ord:04X} ({name}) does not belong here; delete it", ord=ord(character), name=name),
+                )
+            )
     return found
 
 
@@ -78,7 +94,9 @@ def split_front_matter(text: str) -> Parts:
     if match:
         return Parts(match[1], text[match.end() :], text.count("\n", 0, match.end()) + 1)
     if text.startswith("---"):
-        raise TextFault("front-matter", "the front matter does not end; close it with a line of three dashes: ---")
+        raise TextFault(
+            "front-matter", Message("the front matter does not end; close it with a line of three dashes: ---")
+        )
     raise TextFault(
-        "front-matter", "the file does not begin with front matter; begin it with a line of three dashes: ---"
+        "front-matter", Message("the file does not begin with front matter; begin it with a line of three dashes: ---")
     )

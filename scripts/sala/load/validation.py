@@ -11,7 +11,7 @@ from sala.load.yaml_tree import Tree
 from sala.model.document import Document, KeyPath
 from sala.model.records import WORDS, Translation
 from sala.model.values import EMPTY
-from sala.problems import Problem, nearest
+from sala.problems import Message, Problem, nearest
 
 
 @cache
@@ -30,7 +30,7 @@ def validate(model: type[Any], tree: Tree, document: Document, root: KeyPath = (
     for key in root:
         value = value[key]
     if not isinstance(value, dict):
-        message = f"{_shape(value)} found where keys belong; write key: value lines"
+        message = Message("{shape} found where keys belong; write key: value lines", shape=_shape(value))
         return None, [document.problem("schema", root, message)]
     try:
         return _adapter(model).validate_python(value), []  # type: ignore[arg-type]  # mypy asks the hash of the instances
@@ -49,7 +49,7 @@ def _problems(model: type[Any], error: ValidationError, document: Document, root
         path = (*root, *_real_path(fault["loc"]))
         kind = fault["type"]
         if kind == "missing":
-            message = f"the key '{fault['loc'][-1]}' is missing; add it"
+            message = Message("the key '{seen}' is missing; add it", seen=fault["loc"][-1])
             yield document.problem("schema", path[:-1], message)
         elif kind == "unexpected_keyword_argument":
             yield _unknown_key(model, document, path, fault["loc"])
@@ -58,7 +58,7 @@ def _problems(model: type[Any], error: ValidationError, document: Document, root
             yield document.problem(rule, path, _named(model, fault["loc"], _message(fault)))
 
 
-def _named(model: type[Any], location: KeyPath, message: str) -> str:
+def _named(model: type[Any], location: KeyPath, message: Message) -> Message:
     """A message on an empty value with the key's name, and with the way out where the key may be left out."""
     if message != EMPTY or not location:
         return message
@@ -66,7 +66,9 @@ def _named(model: type[Any], location: KeyPath, message: str) -> str:
     parts = getattr(_model_at(model, location[:-1]), "__dataclass_fields__", {})
     field = parts.get(name) if isinstance(name, str) else None
     optional = field is not None and field.default is not MISSING
-    return f"'{name}' is empty; write it{', or leave the key out' if optional else ''}"
+    if optional:
+        return Message("'{name}' is empty; write it, or leave the key out", name=name)
+    return Message("'{name}' is empty; write it", name=name)
 
 
 def _real_path(location: tuple[str | int, ...]) -> KeyPath:
@@ -78,10 +80,14 @@ def _unknown_key(model: type[Any], document: Document, path: KeyPath, location: 
     name = str(location[-1])
     if model is Translation and name not in field_names(Translation):
         words = ", ".join((*WORDS, "translation"))
-        message = f"'{name}' is a fact, and facts stand in the source file only; take the key away, keep: {words}"
+        message = Message(
+            "'{name}' is a fact, and facts stand in the source file only; take the key away, keep: {words}",
+            name=name,
+            words=words,
+        )
         return document.problem("translation-words-only", path, message, key=True)
     allowed = field_names(_model_at(model, location[:-1]))
-    message = f"'{name}' is no key of this record; {nearest(name, allowed)}"
+    message = Message("'{name}' is no key of this record; {lawful}", name=name, lawful=nearest(name, allowed))
     return document.problem("schema", path, message, key=True)
 
 
@@ -106,18 +112,22 @@ def _inner_model(annotation: Any) -> type[Any] | None:
     return None
 
 
-def _message(fault: Any) -> str:
+def _message(fault: Any) -> Message:
     kind, seen = fault["type"], fault["input"]
     if kind == "sala":
-        return str(fault["ctx"]["message"])
+        return fault["ctx"]["message"]  # type: ignore[no-any-return]
     if kind == "literal_error" and seen != "":
         allowed = [part.strip().strip("'") for part in fault["ctx"]["expected"].replace(" or ", ",").split(",")]
-        shown = f"'{seen}'" if isinstance(seen, str) else "this value"
-        return f"{shown} is not allowed here; {nearest(str(seen), allowed)}"
+        shown = f"'{seen}'" if isinstance(seen, str) else Message("this value")
+        return Message("{shown} is not allowed here; {lawful}", shown=shown, lawful=nearest(str(seen), allowed))
     if seen == "":
         return EMPTY
     if kind in {"tuple_type", "list_type"}:
-        return f"'{seen}' stands where a list belongs; write [{seen}] or one '- item' a line"
+        return Message("'{seen}' stands where a list belongs; write [{seen}] or one '- item' a line", seen=seen)
     if kind in {"dataclass_type", "dict_type", "mapping_type"}:
-        return f"'{seen}' stands where keys belong; write key: value lines"
-    return f"'{seen}' cannot be read here ({fault['msg']}); see the template of this kind in CONTRIBUTING"
+        return Message("'{seen}' stands where keys belong; write key: value lines", seen=seen)
+    return Message(
+        "'{seen}' cannot be read here ({msg}); see the template of this kind in CONTRIBUTING",
+        seen=seen,
+        msg=fault["msg"],
+    )

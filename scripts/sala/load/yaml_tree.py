@@ -8,6 +8,7 @@ import yaml
 
 from sala.model.document import KeyPath, Place
 from sala.model.values import Plain
+from sala.problems import Message
 
 MAX_DEPTH = 16
 """Deepest nesting read; the content needs five."""
@@ -18,7 +19,7 @@ PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class YamlFault(Exception):
     """YAML that cannot be read. `place` is line and column within the text, from 1."""
 
-    def __init__(self, message: str, place: Place, rule: str = "front-matter") -> None:
+    def __init__(self, message: Message, place: Place, rule: str = "front-matter") -> None:
         super().__init__(message)
         self.message = message
         self.place = place
@@ -35,7 +36,7 @@ class Tree:
     """Place of each value."""
     keys: dict[KeyPath, Place] = field(default_factory=dict)
     """Place of each key."""
-    faults: list[tuple[Place, str, str]] = field(default_factory=list)
+    faults: list[tuple[Place, str, Message]] = field(default_factory=list)
     """Place, rule and message of what is wrong without making the rest unreadable."""
 
 
@@ -47,9 +48,13 @@ def parse_yaml(text: str) -> Tree:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise YamlFault(f"YAML cannot be read: {error.problem}; look at this line and the one above", place) from error
+        raise YamlFault(
+            Message("YAML cannot be read: {problem}; look at this line and the one above", problem=error.problem), place
+        ) from error
     except yaml.YAMLError as error:
-        raise YamlFault(f"YAML cannot be read: {str(error).splitlines()[0]}; retype this line", (1, 1)) from error
+        raise YamlFault(
+            Message("YAML cannot be read: {seen}; retype this line", seen=str(error).splitlines()[0]), (1, 1)
+        ) from error
     tree = Tree()
     if node is not None:
         tree.value = _value(node, (), tree)
@@ -63,13 +68,18 @@ def _look_ahead(text: str) -> None:
     for event in yaml.parse(text, Loader=PARSER):
         place = _place(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise YamlFault("YAML anchors and aliases (& and *) are not used here; write the value out", place)
+            raise YamlFault(Message("YAML anchors and aliases (& and *) are not used here; write the value out"), place)
         if getattr(event, "tag", None):
-            raise YamlFault(f"the YAML tag {event.tag} is not used here; take it away", place)
+            raise YamlFault(Message("the YAML tag {tag} is not used here; take it away", tag=event.tag), place)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                raise YamlFault(f"nested deeper than {MAX_DEPTH} levels; no field needs that, write it flat", place)
+                raise YamlFault(
+                    Message(
+                        "nested deeper than {MAX_DEPTH} levels; no field needs that, write it flat", MAX_DEPTH=MAX_DEPTH
+                    ),
+                    place,
+                )
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
 
@@ -94,11 +104,11 @@ def _pairs(node: yaml.MappingNode, path: KeyPath, tree: Tree) -> Iterator[tuple[
     seen: set[str] = set()
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):
-            tree.faults.append((_place(key_node), "front-matter", "a key is not text; write key: value"))
+            tree.faults.append((_place(key_node), "front-matter", Message("a key is not text; write key: value")))
             continue
         key = str(key_node.value)
         if key in seen:
-            message = f"the key '{key}' stands twice; keep one of the two"
+            message = Message("the key '{key}' stands twice; keep one of the two", key=key)
             tree.faults.append((_place(key_node), "duplicate-key", message))
             continue
         seen.add(key)

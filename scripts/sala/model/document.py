@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sala.model.values import SLUG
-from sala.problems import Problem, Severity
+from sala.problems import Message, Problem, Severity
 
 KeyPath = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -14,8 +14,6 @@ Place = tuple[int, int]
 # e.g. `## Call for help {#call-for-help}`; the attribute list is optional so that its lack can be told,
 # and so is the space after the signs, as Python-Markdown has it
 HEADING = re.compile(r"^(#{1,6})[ \t]*(.*?)[ \t]*(?:\{[ \t]*#([^\s}]*)[^}]*\})?[ \t]*#*[ \t]*$")
-# e.g. a line end in a quoted value; a message has one line
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 FENCE = re.compile(r"^[ \t]*(```+|~~~+)")
 # e.g. `[the helpline](ref:child-helpline-cambodia)` or `[](ref:lshtse-2008#art-34)`
 REFERENCE_LINK = re.compile(rf"\[([^\[\]]*)\]\(ref:({SLUG})(?:#({SLUG}))?\)")
@@ -70,15 +68,17 @@ class Document:
         return places.get(path) or self.values.get(path) or (1, 1)
 
     def problem(
-        self, rule: str, path: KeyPath, message: str, *, key: bool = False, severity: Severity = "error"
+        self, rule: str, path: KeyPath, message: Message, *, key: bool = False, severity: Severity = "error"
     ) -> Problem:
         """A problem at a key path of the front matter."""
         line, column = self.place(path, key=key)
-        return Problem(self.path, line, column, rule, in_one_line(message), severity)
+        return Problem(self.path, line, column, rule, message, severity)
 
-    def problem_at(self, rule: str, line: int, column: int, message: str) -> Problem:
+    def problem_at(
+        self, rule: str, line: int, column: int, message: Message, *, severity: Severity = "error"
+    ) -> Problem:
         """A problem at a line and column of the file."""
-        return Problem(self.path, line, column, rule, in_one_line(message))
+        return Problem(self.path, line, column, rule, message, severity)
 
     def headings(self) -> tuple[Heading, ...]:
         """Headings of the body, in order; those in code blocks are none."""
@@ -112,11 +112,6 @@ class Document:
     def prose_lines(self) -> Iterator[tuple[int, str]]:
         """Number and text of each line of the body that is not in a code block."""
         return _prose_lines(self.body, self.body_line)
-
-
-def in_one_line(text: str) -> str:
-    """The text with line ends and other controls written as escapes, such as `\\n`."""
-    return CONTROL.sub(lambda match: repr(match[0])[1:-1], text)
 
 
 def _prose_lines(body: str, first: int) -> Iterator[tuple[int, str]]:

@@ -9,7 +9,7 @@ from sala.model.allowed import PUBLISHABLE, SOURCE_LANGUAGE
 from sala.model.document import Document, KeyPath
 from sala.model.records import FOLDERS, Contact, Instrument, Law, Provision, Record, Term, Translation, kind_of
 from sala.model.register import Register
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class TermEntry:
         """Path of its page below docs/<language>/."""
         return f"glossary/{self.term.id}.md"
 
-    def problem(self, rule: str, path: KeyPath, message: str) -> Problem:
+    def problem(self, rule: str, path: KeyPath, message: Message) -> Problem:
         """A problem at a key path within the term."""
         return self.document.problem(rule, (self.index, *path), message)
 

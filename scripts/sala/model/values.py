@@ -12,6 +12,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from sala.problems import Message
+
 YAML_NAMES = {
     "bool": "yes or no",
     "int": "a number",
@@ -35,11 +37,11 @@ class Plain(str):
         return plain
 
 
-EMPTY = "the value is empty; write it"
+EMPTY = Message("the value is empty; write it")
 """What is said of a field without a value; who knows the field names it."""
 
 
-def _refuse(kind: str, message: str) -> PydanticCustomError:
+def _refuse(kind: str, message: Message) -> PydanticCustomError:
     # The text is shown as it stands; pydantic would otherwise take braces in it for fields.
     return PydanticCustomError("sala", "{message}", {"message": message, "rule": kind})
 
@@ -47,12 +49,17 @@ def _refuse(kind: str, message: str) -> PydanticCustomError:
 def read_text(value: Any) -> str:
     """Text as written. Raises where YAML reads it as something else, or where it is empty."""
     if not isinstance(value, str):
-        raise _refuse("schema", f"found {_shape(value)} where text belongs; write the text")
+        raise _refuse("schema", Message("found {shape} where text belongs; write the text", shape=_shape(value)))
     if isinstance(value, Plain) and value.yaml_type != "str":
         if value.yaml_type == "null":
             raise _refuse("schema", EMPTY)
-        meaning = YAML_NAMES.get(value.yaml_type, "a sign of its own")
-        raise _refuse("yaml-traps", f'{value!s} is {meaning} to YAML, not text; write it in quotes: "{value!s}"')
+        meaning = YAML_NAMES.get(value.yaml_type, Message("a sign of its own"))
+        raise _refuse(
+            "yaml-traps",
+            Message(
+                '{value} is {meaning} to YAML, not text; write it in quotes: "{value}"', value=value, meaning=meaning
+            ),
+        )
     if not value.strip():
         raise _refuse("schema", EMPTY)
     return str(value)
@@ -66,14 +73,16 @@ def read_flag(value: Any) -> bool:
     """`true` or `false`, and no other spelling."""
     if isinstance(value, Plain) and value in {"true", "false"}:
         return value == "true"
-    raise _refuse("schema", f"{_shape(value)} is neither true nor false; write true or false")
+    raise _refuse("schema", Message("{shape} is neither true nor false; write true or false", shape=_shape(value)))
 
 
 def read_whole(value: Any) -> int:
     """A whole number of zero or more, without a leading zero."""
     if isinstance(value, Plain) and re.fullmatch(r"0|[1-9]\d*", value, re.ASCII):
         return int(value)
-    raise _refuse("yaml-traps", f"{_shape(value)} is no whole number; write digits without a leading zero")
+    raise _refuse(
+        "yaml-traps", Message("{shape} is no whole number; write digits without a leading zero", shape=_shape(value))
+    )
 
 
 def _matching(pattern: str, what: str, example: str) -> Any:
@@ -83,7 +92,9 @@ def _matching(pattern: str, what: str, example: str) -> Any:
         text = read_text(value)
         if compiled.fullmatch(text):
             return text
-        raise _refuse("schema", f"'{text}' is no {what}; write it like {example}")
+        raise _refuse(
+            "schema", Message("'{text}' is no {what}; write it like {example}", text=text, what=what, example=example)
+        )
 
     return read
 
@@ -129,12 +140,14 @@ def read_date(value: Any) -> PartialDate:
     # e.g. 2008-02-15, 2008-02, 2008
     match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value if isinstance(value, str) else "", re.ASCII)
     if not match:
-        raise _refuse("schema", f"{_shape(value)} is no date; write YYYY-MM-DD, YYYY-MM or YYYY")
+        raise _refuse("schema", Message("{shape} is no date; write YYYY-MM-DD, YYYY-MM or YYYY", shape=_shape(value)))
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
         date(year or 0, month or 1, day or 1)
     except ValueError:
-        raise _refuse("schema", f"the day {value!s} does not exist; look it up in the source") from None
+        raise _refuse(
+            "schema", Message("the day {value} does not exist; look it up in the source", value=value)
+        ) from None
     return PartialDate(year or 0, month, day)
 
 
@@ -142,7 +155,7 @@ def read_day(value: Any) -> date:
     """A date known to the day."""
     partial = read_date(value)
     if partial.day is None:
-        raise _refuse("schema", f"{value!s} names no day; write YYYY-MM-DD")
+        raise _refuse("schema", Message("{value} names no day; write YYYY-MM-DD", value=value))
     return partial.first_day()
 
 
@@ -153,13 +166,13 @@ Whole = Annotated[int, BeforeValidator(read_whole)]
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 Slug = Annotated[
     str,
-    BeforeValidator(_matching(SLUG, "id", "lshtse-2008 (a-z, 0-9 and single hyphens)")),
+    BeforeValidator(_matching(SLUG, "id", Message("lshtse-2008 (a-z, 0-9 and single hyphens)"))),
     WithJsonSchema({"type": "string", "pattern": f"^{SLUG}$"}),
 ]
 REFERENCE = rf"{SLUG}(?:#{SLUG})?"
 Reference = Annotated[
     str,
-    BeforeValidator(_matching(REFERENCE, "reference", "lshtse-2008 or lshtse-2008#art-34")),
+    BeforeValidator(_matching(REFERENCE, "reference", Message("lshtse-2008 or lshtse-2008#art-34"))),
     WithJsonSchema({"type": "string", "pattern": f"^{REFERENCE}$"}),
 ]
 Url = Annotated[
@@ -169,19 +182,19 @@ Url = Annotated[
 ]
 Language = Annotated[
     str,
-    BeforeValidator(_matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "language code (BCP 47)", "km")),
+    BeforeValidator(_matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", Message("language code (BCP 47)"), "km")),
     WithJsonSchema({"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}),
 ]
 DURATION = r"P(?:\d+D|\d+W|\d+M|\d+Y|T\d+H|T\d+M)"
 TIME_LIMIT = rf"immediately|{DURATION}"
 TimeLimit = Annotated[
     str,
-    BeforeValidator(_matching(TIME_LIMIT, "time limit", "immediately, PT24H, P15D (ISO 8601 durations)")),
+    BeforeValidator(_matching(TIME_LIMIT, "time limit", Message("immediately, PT24H, P15D (ISO 8601 durations)"))),
     WithJsonSchema({"type": "string", "pattern": f"^(?:{TIME_LIMIT})$"}),
 ]
 Duration = Annotated[
     str,
-    BeforeValidator(_matching(DURATION, "duration", "PT24H, P15D (ISO 8601)")),
+    BeforeValidator(_matching(DURATION, "duration", Message("PT24H, P15D (ISO 8601)"))),
     WithJsonSchema({"type": "string", "pattern": f"^{DURATION}$"}),
 ]
 DATE_SCHEMA = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}

@@ -15,7 +15,7 @@ from typing import Any
 from lxml import html  # type: ignore[import-untyped]
 from lxml.etree import ParserError  # type: ignore[import-untyped]
 
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "page-searchable"
 SKIPPED = frozenset({"script", "style", "nav", "footer", "button", "template", "noscript", "svg"})
@@ -87,17 +87,20 @@ def read_page(path: str, data: bytes, languages: frozenset[str]) -> SearchPage |
     try:
         root = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
     except ParserError:
-        return Problem(path, 1, 1, RULE, "the page is empty; build the site again")
+        return Problem(path, 1, 1, RULE, Message("the page is empty; build the site again"))
     if root.xpath("//meta[@name='robots' and contains(@content, 'noindex')]|//meta[@http-equiv='refresh']"):
         return None
     language = root.get("lang", "")
     if language not in languages:
-        seen = f"lang is '{language}'" if language else "the page has no lang"
-        return Problem(path, 1, 1, RULE, f"{seen}; write <html lang=...> with one of: {', '.join(sorted(languages))}")
+        seen = Message("lang is '{language}'", language=language) if language else Message("the page has no lang")
+        known = ", ".join(sorted(languages))
+        return Problem(
+            path, 1, 1, RULE, Message("{seen}; write <html lang=...> with one of: {known}", seen=seen, known=known)
+        )
     body = next((found[0] for tag in ("article", "main", "body") if len(found := root.xpath(f"//{tag}")) == 1), root)
     units = tuple(unit for unit in _units(body) if unit.title or unit.text)
     if not units:
-        return Problem(path, 1, 1, RULE, "the page has no text; give it a heading and words")
+        return Problem(path, 1, 1, RULE, Message("the page has no text; give it a heading and words"))
     facets = {name: tuple(map(str, root.xpath(f"//meta[@name='sala:{name}']/@content"))) for name in FACETS}
     title = units[0].title or (root.findtext(".//title") or path).strip()
     forms = tuple(_forms(body))
