@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sala.model.values import SLUG
 from sala.problems import Message, Problem, Severity
@@ -43,7 +44,7 @@ class Section:
     """Markdown below the heading."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """One content file: its place, its lines, where each key and value stands."""
 
@@ -80,9 +81,18 @@ class Document:
         """A problem at a line and column of the file."""
         return Problem(self.path, line, column, rule, message, severity)
 
+    @cached_property
+    def prose(self) -> str:
+        """The body with the lines of code blocks left empty, so that places in it are places in the body."""
+        return "\n".join(line if line is not None else "" for line in _outside_fences(self.body))
+
+    @cached_property
+    def _headings(self) -> tuple[Heading, ...]:
+        return tuple(_headings(self.body, self.body_line))
+
     def headings(self) -> tuple[Heading, ...]:
         """Headings of the body, in order; those in code blocks are none."""
-        return tuple(_headings(self.body, self.body_line))
+        return self._headings
 
     def introduction(self) -> str:
         """Markdown before the first second-level heading."""
@@ -104,10 +114,14 @@ class Document:
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, re.Match[str]]]:
         """Line, column and match of each place in the body, code blocks left out."""
-        prose = "\n".join(line if line is not None else "" for line in _outside_fences(self.body))
-        for match in pattern.finditer(prose):
-            before = prose[: match.start()]
-            yield self.body_line + before.count("\n"), len(before) - before.rfind("\n"), match
+        for match in pattern.finditer(self.prose):
+            line, column = self.place_in_prose(match.start())
+            yield line, column, match
+
+    def place_in_prose(self, offset: int) -> Place:
+        """Line and column in the file of an offset of `prose`."""
+        before = self.prose[:offset]
+        return self.body_line + before.count("\n"), len(before) - before.rfind("\n")
 
     def prose_lines(self) -> Iterator[tuple[int, str]]:
         """Number and text of each line of the body that is not in a code block."""
