@@ -7,13 +7,14 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from sala import __version__
 from sala.build import BuildFault, TargetFault, build_site, serve_site
-from sala.checks import CHECKS, LOADING_RULES, check_library
+from sala.changes import ChangesFault, changed_paths
+from sala.checks import check_library
 from sala.checks.names_portable import RESERVED
 from sala.derived import derived_files
 from sala.model.allowed import SCOPES
@@ -22,10 +23,16 @@ from sala.model.records import KINDS
 from sala.model.references import promised_names
 from sala.model.register import REGISTER_PATH, extended, parse_register
 from sala.model.values import REFERENCE, SLUG
-from sala.problems import Problem, nearest, report
+from sala.problems import nearest
 from sala.project import read_project
+from sala.report import FORMATS
+from sala.report.findings import Findings, findings_of
+from sala.report.wording import languages, speaker
 from sala.site_config import SiteConfigFault, site_languages
 from sala.template import path_of, template
+
+CONCERNS_ALL = ("glossary/", "overrides/strings/", "docs/.register", "mkdocs.yml")
+"""Beginnings of paths on which every page depends: where one changed, all is looked at."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,7 +71,12 @@ def _parser() -> argparse.ArgumentParser:
         commands, "serve", _serve, "show the site and build it anew at each change", "sala serve --port 8001"
     )
     serve.add_argument("--port", type=int, default=8000, help="port on this machine (default: 8000)")
-    _command(commands, "check", _check, "check the content", "sala check")
+    check = _command(commands, "check", _check, "check the content", "sala check --changed origin/main --lang km")
+    check.add_argument("--format", choices=FORMATS, default="text", help="form of what is found (default: text)")
+    check.add_argument("--lang", choices=languages(), default="en", help="language of the messages (default: en)")
+    check.add_argument(
+        "--changed", nargs="?", const="HEAD", metavar="REVISION", help="look at what differs from it (default: HEAD)"
+    )
     new = _command(commands, "new", _new, "write a commented template of a record", "sala new law cambodia my-law")
     new.add_argument("kind", choices=[*KINDS, "term"], help="kind of record")
     new.add_argument("place", nargs="?", default="", help="country, regional or international; for a term, its subject")
@@ -89,21 +101,6 @@ def _command(
     return command
 
 
-def print_problems(problems: Sequence[Problem], library: Library) -> int:
-    """Print problems and the count of what was looked at; 1 where one of them is an error."""
-    for line in report(problems):
-        print(line)
-    errors = sum(problem.severity == "error" for problem in problems)
-    pages, terms = len(library.entries) + len(library.translations), len(library.terms)
-    rules = len(CHECKS) + len(LOADING_RULES)
-    languages = ", ".join(library.languages)
-    print(
-        f"{errors} errors, {len(problems) - errors} warnings; "
-        f"looked at {pages} pages and {terms} terms in {languages} under {rules} rules"
-    )
-    return 1 if errors else 0
-
-
 def _progress(text: str) -> None:
     """A word on work that takes longer; silent where nobody watches."""
     if sys.stderr.isatty():
@@ -111,14 +108,30 @@ def _progress(text: str) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    library = read_project(options.root, date.today())
-    return print_problems(check_library(library), library)
+    try:
+        changed = changed_paths(options.root, options.changed) if options.changed else None
+    except ChangesFault as fault:
+        print(f"sala: {fault}", file=sys.stderr)
+        return 2
+    findings = findings_of_project(options.root, changed, speaker(options.lang))
+    sys.stdout.write(FORMATS[options.format](findings))
+    return 1 if findings.errors else 0
+
+
+def findings_of_project(root: Path, changed: Set[str] | None, say: Callable[[str], str]) -> Findings:
+    """What a check of a project finds; with `changed`, of these pages, unless something changed that concerns all."""
+    library = read_project(root, date.today())
+    if changed is not None and any(path.startswith(CONCERNS_ALL) for path in changed):
+        changed = None
+    return findings_of(library, check_library(library, changed), say)
 
 
 def _build(options: argparse.Namespace) -> int:
     folder = options.out or options.root / "site"
     _progress("checking ...")
-    if _check(options):
+    findings = findings_of_project(options.root, None, str)
+    sys.stdout.write(FORMATS["text"](findings))
+    if findings.errors:
         print(f"{folder} was not built; mend the lines above, then build again", file=sys.stderr)
         return 1
     try:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from sala.load.loader import load_library
+from sala.load.kept import Kept, read_kept, write_kept
+from sala.load.loader import Shelf, load_library
 from sala.load.strings import load_strings
 from sala.model.library import Library
 from sala.site_config import site_languages
@@ -13,6 +14,8 @@ from sala.site_config import site_languages
 def read_project(root: Path, today: date) -> Library:
     """The library of a project. Raises `SiteConfigFault` where mkdocs.yml does not tell the languages."""
     languages = tuple(language.locale for language in site_languages(root))
-    library = load_library(root, languages, today)
+    kept: Kept[Shelf] = read_kept(root)
+    library = load_library(root, languages, today, kept)
+    write_kept(root, kept)
     strings, problems = load_strings(root, languages)
     return replace(library, strings=strings, failures=(*library.failures, *problems))

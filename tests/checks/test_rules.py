@@ -9,11 +9,14 @@ from types import ModuleType
 import pytest
 
 import sala.checks
-from sala.checks import CHECKS, LOADING_RULES
+from sala import exemptions
+from sala.checks import CHECKS
+from sala.load.rules import LOADING
+from sala.rules import RULES, Rule
 from tests.projects import make_project, problem_lines, register_all, write
 
 HERE = Path(__file__).parent
-RULES = (*(module.RULE for module in CHECKS), *LOADING_RULES)
+IDS = (*(module.RULE for module in CHECKS), *LOADING, exemptions.RULE)
 
 
 def _names_that_no_repository_should_hold(root: Path) -> None:
@@ -73,17 +76,17 @@ def test_the_base_that_every_example_is_laid_over_is_clean(tmp_path: Path) -> No
     assert problem_lines(tmp_path / "project") == []
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", IDS)
 def test_a_good_example_is_clean(rule: str, tmp_path: Path) -> None:
     assert problem_lines(_example(tmp_path / "project", rule, "good")) == []
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", IDS)
 def test_a_bad_example_gives_exactly_the_expected_lines(rule: str, tmp_path: Path) -> None:
     assert problem_lines(_example(tmp_path / "project", rule, "bad")) == _expected(rule)
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", IDS)
 def test_a_bad_example_shows_more_than_one_fault_of_its_rule(rule: str) -> None:
     faults = [line for line in _expected(rule) if line.endswith(f"[{rule}]")]
     assert len(faults) > 1, "the first fault alone would also be found by a rule that stops there"
@@ -101,10 +104,11 @@ def test_without_its_rule_a_bad_example_is_clean_of_it(
 def test_modules_list_and_examples_agree() -> None:
     modules = {name for _, name, _ in pkgutil.iter_modules(sala.checks.__path__)}
     folders = {path.name for path in HERE.iterdir() if path.is_dir() and path.name not in {"base", "__pycache__"}}
-    examples = {rule for rule in RULES if (HERE / rule / "good").is_dir() and (HERE / rule / "bad").is_dir()}
+    examples = {rule for rule in IDS if (HERE / rule / "good").is_dir() and (HERE / rule / "bad").is_dir()}
     assert {module.__name__.rpartition(".")[2] for module in CHECKS} == modules
-    assert folders == set(RULES) == examples
-    assert len(set(RULES)) == len(RULES)
+    assert folders == set(IDS) == examples
+    assert [rule.id for rule in RULES] == [*LOADING, *(module.RULE for module in CHECKS), exemptions.RULE]
+    assert len(set(IDS)) == len(IDS)
 
 
 @pytest.mark.parametrize("module", CHECKS, ids=lambda module: module.RULE)
@@ -112,9 +116,7 @@ def test_a_module_bears_the_name_of_its_rule(module: ModuleType) -> None:
     assert module is importlib.import_module(f"sala.checks.{module.RULE.replace('-', '_')}")
 
 
-@pytest.mark.parametrize("module", CHECKS, ids=lambda module: module.RULE)
-def test_a_module_says_what_must_hold_and_shows_bad_and_good(module: ModuleType) -> None:
-    sentence, *rest = (module.__doc__ or "").split("\n")
-    assert sentence[:1].isupper()
-    assert sentence.endswith(".")
-    assert [line[:6] for line in rest if line.startswith(("Bad:  ", "Good: "))] == ["Bad:  ", "Good: "]
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_has_a_manual(rule: Rule) -> None:
+    assert (rule.holds[:1].isupper() or rule.holds[:1] in "`'", rule.holds[-1:]) == (True, ".")
+    assert "" not in (rule.why, rule.bad, rule.good)

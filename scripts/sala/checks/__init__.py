@@ -1,11 +1,13 @@
 """The rules of the content. One module each, one line in the list below, good and bad fixtures in tests/checks/.
 
-A rule takes the whole library and yields every problem that it finds. It prints, reads and mends nothing.
+A rule takes the whole library and yields every problem that it finds. It prints, reads and mends nothing. Its
+docstring is its manual, which `sala.rules` takes apart and the site publishes.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from types import ModuleType
 
+from sala import exemptions
 from sala.checks import (
     amendments_acyclic,
     anchors_explicit,
@@ -62,22 +64,16 @@ CHECKS: tuple[ModuleType, ...] = (
     strings_complete,
 )
 
-LOADING_RULES: tuple[str, ...] = (
-    "file-readable",
-    "file-size",
-    "text-clean",
-    "front-matter",
-    "duplicate-key",
-    "yaml-traps",
-    "schema",
-    "translation-words-only",
-)
-"""Rules that the loader itself enforces: what breaks them cannot become a record."""
 
+def check_library(library: Library, changed: Set[str] | None = None) -> list[Problem]:
+    """All problems of the content, those of loading included, less those that an exemption covers; sorted.
 
-def check_library(library: Library) -> list[Problem]:
-    """All problems of the content, those of loading first found included, sorted."""
+    With `changed`, rules that are about the words of one file look at those files only; the others look at all, since
+    what was changed here may have broken something there.
+    """
+    part = library if changed is None else library.looking_at(changed)
     found = set(library.failures)
     for module in CHECKS:
-        found.update(module.check(library))
-    return sorted(found)
+        found.update(module.check(part if getattr(module, "ABOUT_ONE_FILE", False) else library))
+    lawful = [module.RULE for module in CHECKS]
+    return sorted(exemptions.apply(library, found, lawful, part))

@@ -1,5 +1,6 @@
 """No law amends itself, by way of others either.
 
+Why:  Pages show what a law changed and what changed it. In a circle nobody can tell which text is in force.
 Bad:  a names b among its amendments, and b names a
 Good: a names b; b names nothing older than itself
 """
@@ -8,9 +9,10 @@ from collections.abc import Iterator
 
 from sala.model.library import Library
 from sala.model.records import Law
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "amendments-acyclic"
+SEVERITY: Severity = "error"
 
 
 def check(library: Library) -> Iterator[Problem]:

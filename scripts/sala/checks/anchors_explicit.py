@@ -1,10 +1,9 @@
 """Every heading has an explicit anchor of ASCII letters, digits and hyphens, once a page.
 
+Why:  Without one the anchor is made from the heading: of Khmer, Lao or Thai nothing is left, and each language
+      would have another address.
 Bad:  ## ការការពារ
 Good: ## ការការពារ {#protection}
-
-Without one the anchor is made from the heading: of Khmer, Lao or Thai nothing is left, and each language
-would have another address.
 """
 
 import re
@@ -13,9 +12,10 @@ from collections.abc import Iterator
 from sala.model.document import Document
 from sala.model.library import Library
 from sala.model.values import SLUG
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "anchors-explicit"
+SEVERITY: Severity = "error"
 
 
 def check(library: Library) -> Iterator[Problem]:

@@ -1,5 +1,7 @@
 """What is published is sure: of high or medium confidence.
 
+Why:  A number or an article that one weak source gives may send somebody the wrong way, and on the site it looks
+      as sure as the rest.
 Bad:  status: published, confidence: low
 Good: status: draft, confidence: low
 """
@@ -9,9 +11,10 @@ from collections.abc import Iterator
 from sala.model.allowed import PUBLISHABLE
 from sala.model.library import Library
 from sala.model.parts import cited_parts
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "confidence-publishable"
+SEVERITY: Severity = "error"
 
 
 def check(library: Library) -> Iterator[Problem]:

@@ -1,5 +1,7 @@
 """A contact in use has a channel; one out of use names its successor; one not confirmed shows no number.
 
+Why:  A reader in a hurry calls what the page shows: nothing to call costs time, a dead number costs more, and an
+      unconfirmed one may reach a stranger.
 Bad:  state: active, channels: []; or {type: phone, url: ...}
 Good: state: active, channels: [{type: short-code, number: "1280", country: cambodia}]
 """
@@ -9,9 +11,10 @@ from collections.abc import Iterator
 from sala.model.document import KeyPath
 from sala.model.library import Library
 from sala.model.records import Contact
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "contacts-reachable"
+SEVERITY: Severity = "error"
 NEEDED = {"short-code": "number", "phone": "number", "web-form": "url", "website": "url", "email": "address"}
 
 

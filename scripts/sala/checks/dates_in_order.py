@@ -1,5 +1,7 @@
 """Dates follow the order of things: adopted, promulgated, gazetted, in force; verified before its review.
 
+Why:  A law that seems to be in force before it was adopted was copied wrongly, and whoever cites it is wrong in
+      court.
 Bad:  adopted: 2024-05-02, in_force: 2024-05-01
 Good: adopted: 2024-05-02, in_force: 2024-05-02
 
@@ -14,9 +16,10 @@ from sala.model.document import KeyPath
 from sala.model.library import Library
 from sala.model.records import Law, Record
 from sala.model.values import PartialDate
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "dates-in-order"
+SEVERITY: Severity = "error"
 ORDER = ("adopted", "promulgated", "gazetted", "in_force")
 
 

@@ -1,5 +1,6 @@
 """Every published record, provision, step and ratification names a source.
 
+Why:  What nobody can look up cannot be checked, defended or brought up to date.
 Bad:  provisions: [{anchor: art-34, confidence: high}]
 Good: provisions: [{anchor: art-34, confidence: high, sources: [ilo-comment]}]
 
@@ -10,9 +11,10 @@ from collections.abc import Iterator
 
 from sala.model.library import Library
 from sala.model.parts import cited_parts
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "facts-sourced"
+SEVERITY: Severity = "error"
 
 
 def check(library: Library) -> Iterator[Problem]:

@@ -1,9 +1,8 @@
 """A file stands in a folder of its kind and its country; no other folder has a name of two letters.
 
+Why:  mkdocs-static-i18n takes every folder of two lower-case letters for a language.
 Bad:  docs/en/laws/kh/x.md, docs/xx/, docs/en/lawz/cambodia/x.md
 Good: docs/en/laws/cambodia/x.md
-
-mkdocs-static-i18n takes every folder of two lower-case letters for a language.
 """
 
 import re
@@ -13,9 +12,10 @@ from typing import get_args
 from sala.model.allowed import SCOPES, Country
 from sala.model.library import Entry, Library
 from sala.model.records import FOLDERS
-from sala.problems import Message, Problem, nearest
+from sala.problems import Message, Problem, Severity, nearest
 
 RULE = "folders-expected"
+SEVERITY: Severity = "error"
 UNSCOPED = frozenset({"guides", "glossary"})
 
 

@@ -1,5 +1,7 @@
 """A record's id is the name of its file.
 
+Why:  Editors find a record by its file and refer to it by its id; two names for one thing are mistaken for two
+      things.
 Bad:  docs/en/laws/cambodia/lshtse.md with `id: lshtse-2008`
 Good: docs/en/laws/cambodia/lshtse-2008.md with `id: lshtse-2008`
 
@@ -9,9 +11,10 @@ Pages with the name index.md are named for their folder; the one at the top is `
 from collections.abc import Iterator
 
 from sala.model.library import Library, id_of_path
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "id-is-file-name"
+SEVERITY: Severity = "error"
 
 
 def check(library: Library) -> Iterator[Problem]:

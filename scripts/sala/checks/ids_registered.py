@@ -1,5 +1,7 @@
 """Every id and anchor of the site is in the register, and none of the register has gone without an alias.
 
+Why:  Addresses are printed, saved and on sticks for years. One that is gone without notice leads nowhere when it
+      is needed.
 Bad:  a provision `art-34` that docs/.register does not know; or a line of the register whose record is gone
 Good: `sala register` was run; a name that went has a line `old-name -> new-name`
 
@@ -13,9 +15,10 @@ from sala.model.library import Entry, Library
 from sala.model.references import names_in_use, resolve
 from sala.model.register import REGISTER_PATH
 from sala.model.values import REFERENCE
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "ids-registered"
+SEVERITY: Severity = "error"
 
 
 def check(library: Library) -> Iterator[Problem]:

@@ -1,17 +1,17 @@
 """Every record and term has an id of its own.
 
+Why:  An id is the name by which other records, translations and saved addresses find this one.
 Bad:  docs/en/laws/cambodia/tourism.md and docs/en/laws/thailand/tourism.md, both `id: tourism`
 Good: `id: cambodia-law-on-tourism` and `id: thai-tourism-act`
-
-An id is the name by which other records, translations and saved addresses find this one.
 """
 
 from collections.abc import Iterator
 
 from sala.model.library import Library
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "ids-unique"
+SEVERITY: Severity = "error"
 
 
 def check(library: Library) -> Iterator[Problem]:

@@ -1,9 +1,8 @@
 """Links in a body are references to records; addresses elsewhere stand under sources.
 
+Why:  A reference works in every language and edition; a path works from one place only.
 Bad:  [the law](../../../README.md), [the law](lshtse-2008.md), [UNICEF](https://example.org)
 Good: [the law](ref:lshtse-2008), [](ref:lshtse-2008#art-34)
-
-A reference works in every language and edition; a path works from one place only.
 """
 
 import re
@@ -12,9 +11,10 @@ from collections.abc import Iterator
 from sala.model.document import Document
 from sala.model.library import Library
 from sala.model.values import REFERENCE
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "links-inside-docs"
+SEVERITY: Severity = "error"
 # e.g. `](../x.md)`, `](<a b.md>)`; the target up to a space or the closing bracket
 LINK = re.compile(r"(!?)\[[^\[\]]*\]\(\s*<?([^)\s>]*)")
 # e.g. `<https://example.org>`, `[name]: https://example.org`

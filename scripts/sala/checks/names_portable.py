@@ -1,5 +1,7 @@
 """File and folder names work on every disk: lower-case ASCII letters, digits, hyphens and one dot.
 
+Why:  Copies go out on sticks. A name that Windows or FAT32 cannot hold makes the copy stop half-way, or drops the
+      page.
 Bad:  docs/en/laws/cambodia/ច្បាប់.md, Law 2008.md, aux.md
 Good: docs/en/laws/cambodia/lshtse-2008.md
 
@@ -11,9 +13,10 @@ import re
 from collections.abc import Iterator
 
 from sala.model.library import Library
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "names-portable"
+SEVERITY: Severity = "error"
 # e.g. "lshtse-2008.md", "noto-sans-khmer.woff2", "cambodia"
 NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))})

@@ -1,5 +1,7 @@
 """No telephone number stands in prose: it is written once, in its contact, and prose points there.
 
+Why:  Numbers change. One that stands in a sentence is overlooked when its contact is corrected, and goes on to be
+      called.
 Bad:  Call 1280.  Or: Call +855 23 000 000.
 Good: Call [](ref:child-helpline-cambodia).
 
@@ -14,9 +16,10 @@ from sala.model.allowed import COUNTRY_FACTS
 from sala.model.document import Document
 from sala.model.library import Library
 from sala.model.records import WORDS
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "no-phone-in-prose"
+SEVERITY: Severity = "error"
 
 # e.g. "+855 23 000 000", "092-000-000", "021 000 0000"
 LONG = re.compile(r"(?<![\w/.-])(?:\+\d{1,3}[ .-]?|0)\d{1,3}(?:[ .-]?\d{2,4}){2,3}(?![\w/-])")

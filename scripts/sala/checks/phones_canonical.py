@@ -1,5 +1,7 @@
 """A number is in its one form: E.164, or a short code listed for the country in which it can be dialled.
 
+Why:  A number in its own spelling cannot be dialled from the page, is not found by search, and is not seen to be
+      the same as another.
 Bad:  {type: phone, number: "092 311 511"}, or {type: short-code, number: "1280"} without country
 Good: {type: phone, number: "+85592311511"}, or {type: short-code, number: "1280", country: cambodia}
 
@@ -13,9 +15,10 @@ import phonenumbers
 from sala.model.allowed import COUNTRY_FACTS
 from sala.model.library import Library
 from sala.model.records import Channel, Contact
-from sala.problems import Message, Problem, nearest
+from sala.problems import Message, Problem, Severity, nearest
 
 RULE = "phones-canonical"
+SEVERITY: Severity = "error"
 
 
 def check(library: Library) -> Iterator[Problem]:

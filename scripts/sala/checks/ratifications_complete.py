@@ -1,5 +1,7 @@
 """A convention or protocol has one ratification row for every country; nothing known is said as such.
 
+Why:  A country that is left out looks as if it had nothing to do with the treaty; unknown is another answer than
+      no.
 Bad:  ratifications without a row for viet-nam
 Good: - country: viet-nam   (alone: shown as unknown)
 """
@@ -10,9 +12,10 @@ from collections.abc import Iterator
 from sala.model.allowed import COUNTRIES, TREATIES
 from sala.model.library import Library
 from sala.model.records import Instrument
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "ratifications-complete"
+SEVERITY: Severity = "error"
 
 
 def check(library: Library) -> Iterator[Problem]:

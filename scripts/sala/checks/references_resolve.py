@@ -1,5 +1,6 @@
 """A reference leads to a record of the right kind that is on the site, and to an anchor on its page.
 
+Why:  A reference to nothing is a dead end on the page, and the step loses its legal basis or its number to call.
 Bad:  legal_basis: [lshtse-2008#art-99], or [the helpline](ref:child-helpline)
 Good: legal_basis: [lshtse-2008#art-34], or [the helpline](ref:child-helpline-cambodia)
 """
@@ -10,9 +11,10 @@ from sala.model.document import Document
 from sala.model.library import Entry, Library, TermEntry
 from sala.model.records import kind_of
 from sala.model.references import Mention, anchors_of, mentions, resolve, term_mentions
-from sala.problems import Message, Problem, like
+from sala.problems import Message, Problem, Severity, like
 
 RULE = "references-resolve"
+SEVERITY: Severity = "error"
 
 
 def check(library: Library) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """A published record is reviewed by the day that it names.
 
+Why:  Laws and numbers grow old in silence. The date is the promise to look again.
 Bad:  review_by: 2026-10-01, on 2 October 2026
 Good: sources looked at again, verified: 2026-10-02, review_by: 2027-04-02
 
@@ -9,9 +10,10 @@ A warning: the content is as good as it was yesterday, but somebody is due to lo
 from collections.abc import Iterator
 
 from sala.model.library import Library
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "reviewed-in-time"
+SEVERITY: Severity = "warning"
 
 
 def check(library: Library) -> Iterator[Problem]:

@@ -1,5 +1,7 @@
 """Each provision, step and assessment of the front matter has its section in the body, in the same order.
 
+Why:  A provision without its section is a line without words; a section without its provision has no source and no
+      confidence.
 Bad:  provisions: [{anchor: art-34, ...}] and no heading with {#art-34}
 Good: the same, and `## Purchase ... {#art-34}` below
 
@@ -10,9 +12,10 @@ from collections.abc import Iterator
 
 from sala.model.library import Entry, Library
 from sala.model.records import Instrument, Law, Procedure, Record, Standard
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "sections-match-facts"
+SEVERITY: Severity = "error"
 
 
 def check(library: Library) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """A part of a record cites sources that the record lists, each listed once.
 
+Why:  A citation of a source that is not listed shows the reader nothing to look up.
 Bad:  provisions: [{anchor: art-34, sources: [ilo]}] where `sources` has no `id: ilo`
 Good: the same, and `sources: [{id: ilo, ...}]`
 """
@@ -9,9 +10,10 @@ from collections.abc import Iterator
 from sala.model.library import Library
 from sala.model.parts import cited_parts
 from sala.model.records import Source
-from sala.problems import Message, Problem, nearest
+from sala.problems import Message, Problem, Severity, nearest
 
 RULE = "sources-cited"
+SEVERITY: Severity = "error"
 
 
 def check(library: Library) -> Iterator[Problem]:

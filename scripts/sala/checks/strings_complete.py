@@ -1,5 +1,6 @@
 """Every language of the site has all words of the interface, with the same placeholders.
 
+Why:  A button without words, or a sentence that shows {number}, makes a page in that language useless or absurd.
 Bad:  overrides/strings/km.yml without `leave`, or `step: ជំហាន` where English has `step: Step {number}`
 Good: the same keys in each file, each with the `{names}` of the English words
 """
@@ -9,9 +10,10 @@ from collections.abc import Iterator, Mapping
 
 from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.library import Library
-from sala.problems import Message, Problem, nearest
+from sala.problems import Message, Problem, Severity, nearest
 
 RULE = "strings-complete"
+SEVERITY: Severity = "error"
 THEME = "theme."
 """Words of the theme: asked for only where the theme itself lacks the language."""
 # e.g. `{number}`

@@ -1,5 +1,7 @@
 """A term has its English forms and definition, and no form is both to be used and to be avoided.
 
+Why:  The glossary tells writers which word to use. Where it is silent or contradicts itself, every page goes its
+      own way.
 Bad:  preferred: child pornography, avoided: [{form: child pornography, ...}]
 Good: preferred: child sexual abuse material, avoided: [{form: child pornography, ...}]
 
@@ -13,9 +15,10 @@ from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.document import KeyPath
 from sala.model.library import Library
 from sala.model.records import Term
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "terms-complete"
+SEVERITY: Severity = "error"
 
 
 def check(library: Library) -> Iterator[Problem]:

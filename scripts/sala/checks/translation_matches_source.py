@@ -1,5 +1,7 @@
 """A translation has its source, with the same anchors and references in the same order, or only title and summary.
 
+Why:  Links and printed addresses point to anchors in every language; a section left out is advice that readers of
+      that language never see.
 Bad:  docs/km/contacts/cambodia/x.md without docs/en/contacts/cambodia/x.md; or a section left out
 Good: same path, same headings, same references
 """
@@ -11,9 +13,10 @@ from sala.model.document import Document
 from sala.model.library import Entry, Library, TranslatedEntry
 from sala.model.records import WORDS
 from sala.model.references import resolve
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "translation-matches-source"
+SEVERITY: Severity = "error"
 
 
 def check(library: Library) -> Iterator[Problem]:

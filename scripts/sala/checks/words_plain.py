@@ -1,9 +1,9 @@
 """Words are Markdown, without HTML of their own.
 
+Why:  A page is printed, translated, searched and packed in several ways; each knows Markdown, none trusts HTML in
+      it.
 Bad:  <script>...</script>, <b>Call</b>, title: "The <i>law</i>"
 Good: **Call**
-
-A page is printed, translated, searched and packed in several ways; each knows Markdown, none trusts HTML in it.
 """
 
 import re
@@ -13,9 +13,10 @@ from typing import Any
 from sala.model.document import KeyPath
 from sala.model.library import Library
 from sala.model.records import WORDS, TermForms
-from sala.problems import Message, Problem
+from sala.problems import Message, Problem, Severity
 
 RULE = "words-plain"
+SEVERITY: Severity = "error"
 # e.g. "<script>", "</b>", "<!-- x", "<img src=x"; "< 18" and "<https://...>" are none
 TAG = re.compile(r"<(?:[a-zA-Z][\w-]*(?=[\s/>])|/[a-zA-Z][\w-]*|!--)")
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+from sala.load.kept import Kept
 from sala.load.text import TextFault, decode, split_front_matter, unclean
 from sala.load.validation import validate
 from sala.load.yaml_tree import Tree, YamlFault, parse_yaml
@@ -17,7 +19,7 @@ from sala.problems import Message, Problem, in_one_line
 
 
 @dataclass(slots=True)
-class _Shelf:
+class Shelf:
     """What has been read so far."""
 
     entries: list[Entry] = field(default_factory=list)
@@ -27,13 +29,26 @@ class _Shelf:
     unreadable: set[str] = field(default_factory=set)
 
     def fail(self, path: str, rule: str, message: Message, line: int = 1, column: int = 1) -> None:
+        """A file of which nothing can be used."""
         self.failures.append(Problem(path, line, column, rule, message))
         self.unreadable.add(path)
 
+    def add(self, other: "Shelf") -> None:
+        """What stands on another shelf, behind what stands on this one."""
+        self.entries += other.entries
+        self.terms += other.terms
+        self.translations += other.translations
+        self.failures += other.failures
+        self.unreadable |= other.unreadable
 
-def load_library(root: Path, languages: Sequence[str], today: date) -> Library:
-    """The content below a project's root, in the languages of its site (the source language first)."""
-    shelf = _Shelf()
+
+def load_library(root: Path, languages: Sequence[str], today: date, kept: Kept[Shelf] | None = None) -> Library:
+    """The content below a project's root, in the languages of its site (the source language first).
+
+    A file that is the same as when it was last kept is not read again.
+    """
+    shelf = Shelf()
+    kept = kept if kept is not None else Kept()
     files = tuple(_listing(root))
     for path in files:
         fault = _disk_fault(root, path)
@@ -42,9 +57,19 @@ def load_library(root: Path, languages: Sequence[str], today: date) -> Library:
             continue
         parts = path.split("/")
         if parts[0] == "docs" and path.endswith(".md") and len(parts) > 2 and parts[1] in languages:
-            _load_page(root, path, parts[1], shelf)
+            read = partial(_page, path, parts[1])
         elif parts[0] == "glossary" and path.endswith((".yml", ".yaml")):
-            _load_glossary(root, path, shelf)
+            read = partial(_glossary, path)
+        else:
+            continue
+        try:
+            data = (root / path).read_bytes()
+        except OSError as error:
+            reason = error.strerror
+            message = Message("the file cannot be read: {reason}; look at it on the disk", reason=reason)
+            shelf.fail(path, "file-readable", message)
+            continue
+        shelf.add(kept.of(path, data, read))
     register = root / REGISTER_PATH
     text = register.read_text(encoding="utf-8", errors="replace") if register.is_file() else ""
     return Library(
@@ -89,29 +114,27 @@ def _disk_fault(root: Path, path: str) -> Message | None:
     return None
 
 
-def _read(root: Path, path: str, shelf: _Shelf) -> str | None:
-    """Text of a content file, with line ends made `\\n`; None, with a failure, where it cannot be read."""
+def _text(path: str, data: bytes, shelf: Shelf) -> str | None:
+    """Text of a content file, with line ends made `\\n`; None, with a failure, where it is none."""
     try:
-        text = decode((root / path).read_bytes()).replace("\r\n", "\n")
+        text = decode(data).replace("\r\n", "\n")
     except TextFault as fault:
         shelf.fail(path, fault.rule, fault.message, fault.line, fault.column)
-        return None
-    except OSError as error:
-        shelf.fail(
-            path,
-            "file-readable",
-            Message("the file cannot be read: {strerror}; look at it on the disk", strerror=error.strerror),
-        )
         return None
     for line, column, message in unclean(text):
         shelf.failures.append(Problem(path, line, column, "text-clean", message))
     return text
 
 
-def _load_page(root: Path, path: str, language: str, shelf: _Shelf) -> None:
-    text = _read(root, path, shelf)
-    if text is None:
-        return
+def _page(path: str, language: str, data: bytes) -> Shelf:
+    shelf = Shelf()
+    text = _text(path, data, shelf)
+    if text is not None:
+        _add_page(path, language, text, shelf)
+    return shelf
+
+
+def _add_page(path: str, language: str, text: str, shelf: Shelf) -> None:
     try:
         parts = split_front_matter(text.lstrip("\ufeff"))
         tree = parse_yaml(parts.front_matter)
@@ -138,10 +161,15 @@ def _load_page(root: Path, path: str, language: str, shelf: _Shelf) -> None:
         shelf.entries.append(Entry(value, document))
 
 
-def _load_glossary(root: Path, path: str, shelf: _Shelf) -> None:
-    text = _read(root, path, shelf)
-    if text is None:
-        return
+def _glossary(path: str, data: bytes) -> Shelf:
+    shelf = Shelf()
+    text = _text(path, data, shelf)
+    if text is not None:
+        _add_terms(path, text, shelf)
+    return shelf
+
+
+def _add_terms(path: str, text: str, shelf: Shelf) -> None:
     try:
         tree = parse_yaml(text.lstrip("\ufeff"))
     except YamlFault as fault:
@@ -169,7 +197,7 @@ def _document(path: str, language: str, tree: Tree, offset: int, body: str, body
     return Document(path, language, body, body_line, values, keys)
 
 
-def _report_tree(document: Document, tree: Tree, shelf: _Shelf) -> None:
+def _report_tree(document: Document, tree: Tree, shelf: Shelf) -> None:
     offset = 1 if document.path.endswith(".md") else 0
     for (line, column), rule, message in tree.faults:
         shelf.failures.append(document.problem_at(rule, line + offset, column, message))

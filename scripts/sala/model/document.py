@@ -81,6 +81,11 @@ class Document:
         """A problem at a line and column of the file."""
         return Problem(self.path, line, column, rule, message, severity)
 
+    @property
+    def last_line(self) -> int:
+        """Number of the last line of the file."""
+        return self.body_line + self.body.count("\n")
+
     @cached_property
     def prose(self) -> str:
         """The body with the lines of code blocks left empty, so that places in it are places in the body."""

@@ -1,7 +1,7 @@
 """The whole content at once, and the questions that checks and pages ask of it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -113,10 +113,25 @@ class Library:
     """What could not be read."""
     unreadable: frozenset[str] = frozenset()
     """Paths of content files that could not be read; what they hold is not known."""
+    whole: "Library | None" = None
+    """The library of which this is a part; what is looked up by name is looked up there."""
+
+    def looking_at(self, paths: Set[str]) -> "Library":
+        """The part that stands in these files, and in those of which they are translations, or which translate them."""
+        pages = {path.split("/", 2)[2] for path in paths if path.startswith("docs/") and path.count("/") > 1}
+        return replace(
+            self,
+            entries=tuple(one for one in self.entries if one.relative_path in pages),
+            translations=tuple(one for one in self.translations if one.relative_path in pages),
+            terms=tuple(one for one in self.terms if one.document.path in paths),
+            whole=self,
+        )
 
     @cached_property
     def by_id(self) -> dict[str, Entry | TermEntry]:
         """Records and terms by id; the first by path where an id stands twice."""
+        if self.whole:
+            return self.whole.by_id
         found: dict[str, Entry | TermEntry] = {}
         for entry in self.entries:
             found.setdefault(entry.record.id, entry)
@@ -127,11 +142,15 @@ class Library:
     @cached_property
     def by_path(self) -> dict[str, Entry | TermEntry]:
         """Records and terms by their path below docs/<language>/."""
+        if self.whole:
+            return self.whole.by_path
         every: tuple[Entry | TermEntry, ...] = (*self.entries, *self.terms)
         return {item.relative_path: item for item in every}
 
     @cached_property
     def _translated(self) -> dict[tuple[str, str], TranslatedEntry]:
+        if self.whole:
+            return self.whole._translated
         return {(item.document.language, item.relative_path): item for item in self.translations}
 
     def translation(self, entry: Entry, language: str) -> TranslatedEntry | None:

@@ -63,6 +63,20 @@ class Source:
 
 
 @value
+class Exemption:
+    """Leave to break one rule for a while."""
+
+    rule: Slug
+    """Id of the rule."""
+    at: Text | None = None
+    """Anchor of the section, or key of the front matter, for which it holds; left out, it holds for the whole."""
+    reason: Text
+    """Why the rule is broken here."""
+    until: Day
+    """Last day on which it holds."""
+
+
+@value
 class Record:
     """What all kinds have in common."""
 
@@ -90,6 +104,8 @@ class Record:
     """Day by which somebody must do so again."""
     status: Status
     """draft, published or withdrawn; only published records are on the site."""
+    exemptions: tuple[Exemption, ...] = ()
+    """Rules that it may break for a while."""
 
 
 @value
@@ -410,6 +426,8 @@ class Term:
     """Day by which somebody must do so again."""
     status: Status
     """draft, published or withdrawn."""
+    exemptions: tuple[Exemption, ...] = ()
+    """Rules that it may break for a while."""
     languages: dict[str, TermForms]
     """Forms by language (BCP 47 code)."""
 
@@ -430,6 +448,8 @@ class Translation:
     """instrument: body under which it was made."""
     translation: TranslationStatus
     """How far it has been reviewed."""
+    exemptions: tuple[Exemption, ...] = ()
+    """Rules that this translation may break for a while."""
 
 
 WORDS: tuple[str, ...] = ("title", "summary", "short_title", "operator", "organisation")
