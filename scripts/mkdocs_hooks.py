@@ -11,14 +11,16 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from sala.pages.manual import with_manual
 from sala.pages.navigation import navigation
 from sala.pages.redirects import redirects
 from sala.pages.site import Site, published_at
 from sala.project import read_project
+from sala.rules import RULES
 from sala.search.build import build_search
 
 log = get_plugin_logger("sala")
@@ -51,7 +53,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content anew for the first language, and lay out the navigation of each."""
     if _language(config) == _i18n(config).default_language:
         root = Path(config.config_file_path).parent
-        config.extra["sala"] = Site(read_project(root, date.today()), published_at(config.site_url))
+        library = with_manual(read_project(root, date.today()), RULES)
+        config.extra["sala"] = Site(library, published_at(config.site_url))
     config.nav = navigation(_site(config).library, _language(config))
     return config
 
@@ -63,7 +66,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if site.is_left_out(file.src_uri) or file.src_uri.startswith(NO_PART) or file.src_uri.endswith(".map"):
             files.remove(file)
     for path in site.generated_paths():
-        files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
+        file = File(path, config.docs_dir, config.site_dir, config.use_directory_urls)
+        file.inclusion = InclusionLevel.NOT_IN_NAV  # those that the navigation leaves out, a guide leads to
+        files.append(file)
     return files
 
 

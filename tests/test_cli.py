@@ -33,6 +33,11 @@ def run(project: Path, *arguments: str) -> int:
     return main([command, "--root", str(project), *rest])
 
 
+def files(project: Path) -> list[Path]:
+    """Everything in a project but what is kept from one run to the next."""
+    return sorted(path for path in project.rglob("*") if ".cache" not in path.parts)
+
+
 # Help
 
 
@@ -233,10 +238,10 @@ def test_an_id_that_is_or_was_in_use_is_refused(
 ) -> None:
     with (project / REGISTER_PATH).open("a", encoding="utf-8") as register:
         register.write("long-gone -> tourism-law\n")
-    before = sorted(project.rglob("*"))
+    before = files(project)
     code = run(project, "new", *arguments)
     told = f"sala: the id '{arguments[-1]}' is taken ({where}); an id is never used twice, choose another\n"
-    assert (code, capsys.readouterr().err, sorted(project.rglob("*"))) == (1, told, before)
+    assert (code, capsys.readouterr().err, files(project)) == (1, told, before)
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "term"])
@@ -274,9 +279,9 @@ def test_a_new_term_stands_below_those_of_its_subject(project: Path) -> None:
 def test_a_record_of_no_place_or_no_name_is_misuse(
     arguments: tuple[str, ...], told: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = sorted(project.rglob("*"))
+    before = files(project)
     code = run(project, "new", *arguments)
-    assert (code, capsys.readouterr().err, sorted(project.rglob("*"))) == (2, f"sala: {told}\n", before)
+    assert (code, capsys.readouterr().err, files(project)) == (2, f"sala: {told}\n", before)
 
 
 # register

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from textwrap import dedent
+from inspect import cleandoc
 from types import ModuleType
 
 from sala import exemptions
@@ -57,8 +57,8 @@ def rule_of(rule_id: str, severity: Severity, manual: str) -> Rule:
         holds=_in_one_line(holds),
         notes="\n\n".join(filter(None, map(_in_one_line, "\n\n".join(loose).split("\n\n")))),
         why=_in_one_line(parts["Why"]),
-        bad=dedent(parts["Bad"]),
-        good=dedent(parts["Good"]),
+        bad=cleandoc(parts["Bad"]),
+        good=cleandoc(parts["Good"]),
         source=_in_one_line(parts.get("Source", "")),
     )
 

@@ -18,6 +18,7 @@ from sala.model.library import Library
 from sala.model.records import WORDS
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "no-phone-in-prose"
 SEVERITY: Severity = "error"
 

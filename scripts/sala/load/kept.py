@@ -4,6 +4,7 @@ import hashlib
 import os
 import pickle
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -54,7 +55,8 @@ def write_kept(root: Path, kept: Kept[Value]) -> None:
         beside.write_bytes(pickle.dumps((_program(), kept.values), protocol=pickle.HIGHEST_PROTOCOL))
         beside.replace(place)
     except OSError:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
 
 
 def _program() -> bytes:

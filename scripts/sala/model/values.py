@@ -136,7 +136,9 @@ class PartialDate:
 
 
 def read_date(value: Any) -> PartialDate:
-    """A partial date. Raises where it is none, or where that day does not exist."""
+    """A partial date; one that was read before stays. Raises where it is none, or where that day does not exist."""
+    if isinstance(value, PartialDate):
+        return value
     # e.g. 2008-02-15, 2008-02, 2008
     match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value if isinstance(value, str) else "", re.ASCII)
     if not match:
@@ -152,7 +154,9 @@ def read_date(value: Any) -> PartialDate:
 
 
 def read_day(value: Any) -> date:
-    """A date known to the day."""
+    """A date known to the day; one that was read before stays."""
+    if isinstance(value, date):
+        return value
     partial = read_date(value)
     if partial.day is None:
         raise _refuse("schema", Message("{value} names no day; write YYYY-MM-DD", value=value))

@@ -10,6 +10,11 @@ from sala.model.references import resolve
 from sala.pages.addresses import source_link
 from sala.pages.titles import title_of
 
+# e.g. "``` text\n[](ref:x)\n```", "`[](ref:x)`": what stands in code is shown as it is written
+CODE = re.compile(
+    r"(^ {0,3}```.*?^ {0,3}```[^\n]*$|^ {0,3}~~~.*?^ {0,3}~~~[^\n]*$|(?<!`)`[^`\n]+`(?!`))", re.MULTILINE | re.DOTALL
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
@@ -69,4 +74,5 @@ def _linked(library: Library, entry: Entry, markdown: str, language: str, spoken
         attributes = "" if words.language == spoken or match[1] else f"{{ lang={words.language} }}"
         return f"[{match[1] or words.text}]({source_link(target, entry.relative_path)}){attributes}"
 
-    return REFERENCE_LINK.sub(link, markdown)
+    pieces = CODE.split(markdown)
+    return "".join(piece if at % 2 else REFERENCE_LINK.sub(link, piece) for at, piece in enumerate(pieces))

@@ -26,9 +26,14 @@ def navigation(library: Library, language: str) -> list[dict[str, Any] | str]:
                 children.append({say(f"country.{scope}"): paths})
         nav += _section(library, kind, children, say)
     nav += _section(library, "term", _sorted(library, list(library.published_terms()), language), say)
-    guides = [entry for entry in library.published("guide") if not entry.relative_path.endswith("index.md")]
+    guides = [entry for entry in library.published("guide") if _is_named(entry.relative_path)]
     nav.append({say("nav.guides"): _sorted(library, guides, language)})
     return nav
+
+
+def _is_named(path: str) -> bool:
+    """A guide that the navigation names: no list of a kind, and not below another guide, which leads to it."""
+    return path.count("/") < 2 and not path.endswith("index.md")
 
 
 def _section(library: Library, kind: str, children: list[Any], say: Wording) -> list[dict[str, Any] | str]:

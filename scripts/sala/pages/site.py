@@ -32,12 +32,12 @@ class Site:
         return source_path.endswith(".md") and self.entry(source_path) is None
 
     def generated_paths(self) -> list[str]:
-        """Paths below docs/ of pages that have no file of their own: the terms, in every language."""
-        return [
-            f"{language}/{term.relative_path}"
-            for language in self.library.languages
-            for term in self.library.published_terms()
-        ]
+        """Paths below docs/ of pages that have no file of their own: terms and manuals, in every language."""
+        known = set(self.library.files)
+        guides = (entry for entry in self.library.published("guide") if entry.document.path not in known)
+        paths = [term.relative_path for term in self.library.published_terms()]
+        paths += [guide.relative_path for guide in guides]
+        return [f"{language}/{path}" for language in self.library.languages for path in paths]
 
     def source(self, source_path: str, language: str) -> str | None:
         """Markdown of a page, with title and description; None for a file that is no page of ours."""
