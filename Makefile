@@ -12,15 +12,16 @@ SIZE ?= 2000
 WORST ?= 0
 PAGES ?=
 QUERIES ?=
+FORMAT ?= text
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint golden generate register lock all clean bench-search
+.PHONY: help site serve check due test lint golden generate register lock all clean bench-search bench-check
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 21
 
 $(VENV)/site: requirements.lock pyproject.toml
-	@echo "making the environment in $(VENV) ..."
+	@echo "making the environment in $(VENV) ..." >&2
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make PYTHON=python3.12 site")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(PIP) -r requirements.lock
@@ -28,7 +29,7 @@ $(VENV)/site: requirements.lock pyproject.toml
 	@touch $@
 
 $(VENV)/dev: $(VENV)/site requirements-dev.lock
-	@echo "adding what the tests need ..."
+	@echo "adding what the tests need ..." >&2
 	@$(PIP) -r requirements-dev.lock
 	@touch $@
 
@@ -39,7 +40,10 @@ serve: $(VENV)/site ## show the site on this machine, built anew at each change
 	@$(BIN)/sala serve
 
 check: $(VENV)/site ## check the content
-	@$(BIN)/sala check
+	@$(BIN)/sala check --format $(FORMAT)
+
+due: $(VENV)/site ## list what is to be reviewed or verified within a month
+	@$(BIN)/sala due
 
 test: $(VENV)/dev ## run every test, those in a real browser too
 	@$(BIN)/python -X warn_default_encoding -W error::EncodingWarning -m pytest
@@ -54,6 +58,9 @@ golden: $(VENV)/dev ## write the golden files anew; look at the difference befor
 
 bench-search: $(VENV)/dev ## measure the search; PAGES=folder and QUERIES=file measure those, SIZE=2000 pages else
 	@$(BIN)/python -m tests.bench.search --size $(SIZE) $(if $(PAGES),--pages "$(PAGES)") $(if $(QUERIES),--queries "$(QUERIES)") --worst $(WORST)
+
+bench-check: $(VENV)/dev ## measure the checks beside a linter that others use; SIZE=400 pages a language
+	@$(BIN)/python -m tests.bench.check $(if $(filter file,$(origin SIZE)),,--size $(SIZE))
 
 generate: $(VENV)/site ## write schemas and templates anew from the content model
 	@$(BIN)/sala generate

@@ -18,7 +18,7 @@ from sala.model.register import REGISTER_PATH
 from sala.template import path_of
 from tests.pages.small_site import changed, make_project
 
-COMMANDS = ("build", "serve", "check", "new", "register", "generate")
+COMMANDS = ("build", "serve", "check", "due", "new", "register", "generate")
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from sala.changes import ChangesFault, changed_paths
 from sala.checks import check_library
 from sala.checks.names_portable import RESERVED
 from sala.derived import derived_files
+from sala.due import due, written
 from sala.model.allowed import SCOPES
 from sala.model.library import Library
 from sala.model.records import KINDS
@@ -77,6 +78,8 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--changed", nargs="?", const="HEAD", metavar="REVISION", help="look at what differs from it (default: HEAD)"
     )
+    due_command = _command(commands, "due", _due, "list what is to be reviewed or verified", "sala due --days 30")
+    due_command.add_argument("--days", type=int, default=30, help="how far to look ahead (default: 30 days)")
     new = _command(commands, "new", _new, "write a commented template of a record", "sala new law cambodia my-law")
     new.add_argument("kind", choices=[*KINDS, "term"], help="kind of record")
     new.add_argument("place", nargs="?", default="", help="country, regional or international; for a term, its subject")
@@ -124,6 +127,12 @@ def findings_of_project(root: Path, changed: Set[str] | None, say: Callable[[str
     if changed is not None and any(path.startswith(CONCERNS_ALL) for path in changed):
         changed = None
     return findings_of(library, check_library(library, changed), say)
+
+
+def _due(options: argparse.Namespace) -> int:
+    library = read_project(options.root, date.today())
+    sys.stdout.write(written(due(library, options.days), library.today))
+    return 0
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -11,11 +11,15 @@ from sala.model.library import Library
 from sala.site_config import site_languages
 
 
-def read_project(root: Path, today: date) -> Library:
-    """The library of a project. Raises `SiteConfigFault` where mkdocs.yml does not tell the languages."""
+def read_project(root: Path, today: date, kept: Kept[Shelf] | None = None) -> Library:
+    """The library of a project, and what is kept of it for the next run; with `kept`, in memory alone.
+
+    Raises `SiteConfigFault` where mkdocs.yml does not tell the languages.
+    """
     languages = tuple(language.locale for language in site_languages(root))
-    kept: Kept[Shelf] = read_kept(root)
-    library = load_library(root, languages, today, kept)
-    write_kept(root, kept)
+    known: Kept[Shelf] = read_kept(root) if kept is None else kept
+    library = load_library(root, languages, today, known)
+    if kept is None:
+        write_kept(root, known)
     strings, problems = load_strings(root, languages)
     return replace(library, strings=strings, failures=(*library.failures, *problems))

@@ -40,6 +40,14 @@ COUNTED = r"(?:articles|sections|pages|people|children|cases|victims|hotels|baht
 # e.g. "1280", "1-2-8-0", "1800 1567": a longer code is a number to call wherever it stands, unless something is counted
 SPLIT = "|".join("[ .-]?".join(code) for code in CODES if len(code) > 3)
 LONGER = re.compile(rf"{NUMBERED}|(?<![A-Za-z0-9_/.#-])({SPLIT})(?![A-Za-z0-9_/]|[.-]\d|\s?{COUNTED})", re.IGNORECASE)
+# e.g. "1-2-8", "១២៨": the shortest that can be a number to call
+THREE = re.compile(r"\d[ .-]?\d[ .-]?\d")
+ASCII_DIGITS = {
+    code: str(unicodedata.digit(chr(code)))
+    for first in (0x17E0, 0x0ED0, 0x0E50, 0xFF10)
+    for code in range(first, first + 10)
+}
+"""Khmer, Lao, Thai and full-width digits to ASCII."""
 LINK_TARGET = re.compile(r"\]\([^)]*\)|\{[^}]*\}|https?://\S+")
 
 
@@ -73,19 +81,14 @@ def _in_body(document: Document) -> Iterator[Problem]:
 
 def _numbers(text: str) -> Iterator[tuple[int, str]]:
     """Column and spelling of each number to call."""
-    plain = LINK_TARGET.sub(lambda match: "\x00" * len(match[0]), _ascii_digits(text))
+    if not THREE.search(text):
+        return
+    plain = LINK_TARGET.sub(lambda match: "\x00" * len(match[0]), text.translate(ASCII_DIGITS))
     for match in LONG.finditer(plain):
         yield match.start() + 1, text[match.start() : match.end()]
     for pattern in (SHORT, LONGER):
         for match in filter(lambda match: match[1], pattern.finditer(plain)):
             yield match.start(1) + 1, text[match.start(1) : match.end(1)]
-
-
-def _ascii_digits(text: str) -> str:
-    return "".join(
-        str(unicodedata.digit(character)) if unicodedata.category(character) == "Nd" else character
-        for character in text
-    )
 
 
 def _message(seen: str) -> Message:
