@@ -70,14 +70,18 @@ def _shape(value: Any) -> str:
 
 
 def read_flag(value: Any) -> bool:
-    """`true` or `false`, and no other spelling."""
+    """`true` or `false`, and no other spelling; one that was read before stays."""
+    if isinstance(value, bool):
+        return value
     if isinstance(value, Plain) and value in {"true", "false"}:
         return value == "true"
     raise _refuse("schema", Message("{shape} is neither true nor false; write true or false", shape=_shape(value)))
 
 
 def read_whole(value: Any) -> int:
-    """A whole number of zero or more, without a leading zero."""
+    """A whole number of zero or more, without a leading zero; one that was read before stays."""
+    if type(value) is int:
+        return value
     if isinstance(value, Plain) and re.fullmatch(r"0|[1-9]\d*", value, re.ASCII):
         return int(value)
     raise _refuse(
