@@ -5,7 +5,7 @@
 var fs = require("fs"), path = require("path");
 var SOURCES = path.join(__dirname, "../../overrides/assets/javascripts/search");
 var Sala;
-["fold", "query", "postings", "suggest", "snippet", "near", "engine"].forEach(function (name) {
+["fold", "query", "parts", "postings", "words", "suggest", "snippet", "near", "title", "engine"].forEach(function (name) {
   Sala = require(path.join(SOURCES, name + ".js"));
 });
 var asked = JSON.parse(fs.readFileSync(0, "utf8"));

@@ -1,7 +1,7 @@
 /* The reader's side of the search, held in memory: reads lines of JSON ["question", ...], writes a line of answer to each. */
 "use strict";
 var vm = require("vm");
-["fold", "query", "postings", "suggest", "snippet", "near"].forEach(function (name) {
+["fold", "query", "parts", "postings", "words", "suggest", "snippet", "near", "title"].forEach(function (name) {
   require("../../overrides/assets/javascripts/search/" + name + ".js");
 });
 var Sala = globalThis.Sala;
@@ -49,7 +49,8 @@ var ANSWERS = {
     return Sala.snippet(text, asked.groups, asked.open, whole).map(function (piece) { return [piece.text, piece.hit]; });
   },
   suggest: function (words, query) {
-    return Sala.suggest(Sala.wordList(words), Sala.parseQuery(query).groups).map(function (one) { return [one.text, one.far]; });
+    var list = Object.keys(words).map(function (word) { return { word: word, pages: words[word] }; });
+    return Sala.suggest(list, Sala.parseQuery(query).groups).map(function (one) { return [one.text, one.far]; });
   },
   leaf: function (keys, key) { return Sala.createPostings(fetchPart).leaf(keys, key); },
   range: function (beginning, most) { return Sala.createPostings(fetchPart).range(tree(), beginning, most); },

@@ -13,6 +13,7 @@ from sala.search.reader import TARGET, reader_script
 from sala.search.sheet import Sheet, Store, compact, read_store, sheet_of, write_store
 from sala.search.tokens import Tokens, tokens_of
 from sala.search.update import Postings, make, updated
+from sala.search.words import word_terms
 
 LONGEST_LIST = 900
 """Places in a list before it is divided by the cluster that follows."""
@@ -20,8 +21,8 @@ SMALL_PART, LARGE_PART = 14_000, 30_000
 """Bytes of a part of postings."""
 SMALL_TEXT, LARGE_TEXT = 5_000, 15_000
 """Bytes of text in a part, for titles and snippets."""
-MOST_WORDS = 12_000
-"""Words kept for suggestions, those on most pages first."""
+SMALL_WORDS, LARGE_WORDS = 4_000, 10_000
+"""Bytes of a part of the words for suggestions."""
 MOST_CHANGED = 50
 """Changed pages up to which postings are mended rather than made anew."""
 STORE = ".cache/search.pickle"
@@ -136,7 +137,7 @@ def index_files(language: str, pages: Sequence[Sheet], postings: Postings, words
         "postings": files.add_tree(list(posting_leaves(terms, SMALL_PART, LARGE_PART))),
         "texts": files.add_tree(list(_text_leaves(pages))),
         "facets": files.add(compact(_facets(pages))),
-        "words": files.add(_words(words)),
+        "words": files.add_tree(list(posting_leaves(word_terms(words), SMALL_WORDS, LARGE_WORDS))),
         "terms": files.add(compact([[number, page.forms] for number, page in enumerate(pages) if page.forms])),
     }
     files.add_manifest(manifest)
@@ -165,9 +166,3 @@ def _facets(pages: Sequence[Sheet]) -> dict[str, Any]:
         places = {value: place for place, value in enumerate(values)}
         result[name] = [values, [[places[value] for value in page.facets[name]] for page in pages]]
     return result
-
-
-def _words(counts: Counter[str]) -> str:
-    """Words for suggestions, sorted, each with the number of its pages; as a template literal."""
-    kept = sorted(sorted(counts, key=lambda word: (-counts[word], word))[:MOST_WORDS])
-    return "`" + "\n".join(f"{word}\t{counts[word]}" for word in kept) + "`"

@@ -9,6 +9,8 @@
   var SIDE_BY_SIDE = 4;
   var LONG_NUMBER = 6;
   var FEW = 3, FEW_TEXTS = 6, CLOSE = 0.5;
+  /* Results whose titles are looked at: as many as are shown. */
+  var TITLES = 10;
 
   var pageOf = Sala.pageOf, unitOf = Sala.unitOf;
 
@@ -98,7 +100,8 @@
   }
 
   /* fetchPart(name) gives a promise of a part of the index of one language. */
-  Sala.createEngine = function (fetchPart) {
+  Sala.createEngine = function (fetchAny) {
+    var fetchPart = Sala.patient(fetchAny, Date.now);
     var postings = Sala.createPostings(fetchPart);
 
     function manifest() { return fetchPart("manifest"); }
@@ -152,10 +155,21 @@
         rank(both[1], total).forEach(function (one) { named.set(one.page, one.score); });
         var fitting = both[0].filter(function (one) { return named.has(one.page); });
         if (!fitting.length) { both[0].forEach(function (one) { one.other = query.provision.rest.length > 0; }); }
-        return (fitting.length ? fitting : both[0]).sort(function (a, b) {
+        return byTitle((fitting.length ? fitting : both[0]).sort(function (a, b) {
           return (b.itself || 0) - (a.itself || 0) || (named.get(b.page) || 0) - (named.get(a.page) || 0)
             || a.page - b.page;
-        });
+        }), query);
+      });
+    }
+
+    /* The first of the provisions put in order by their laws' titles: laws of one kind have most words in common. */
+    function byTitle(provisions, query) {
+      var first = query.provision.rest.length ? provisions.slice(0, TITLES) : [];
+      return Promise.all(first.map(function (one) {
+        return page(one.page).then(function (held) { one.fit = Sala.alike(held[1], query.text); }, function () { one.fit = 0; });
+      })).then(function () {
+        first.sort(function (a, b) { return (b.itself || 0) - (a.itself || 0) || b.fit - a.fit; });
+        return first.concat(provisions.slice(first.length));
       });
     }
 
@@ -259,14 +273,15 @@
     }
 
     /* Texts like the one typed: words of the index that differ in a sign, what stands in it one slip away, other words. */
-    function likeTexts(index, groups) {
-      return fetchPart(index.words).then(function (text) {
-        var words = Sala.suggest(Sala.wordList(text), groups);
+    function likeTexts(index, groups, hits) {
+      return Sala.wordsLike(postings, index.words, groups).then(function (like) {
+        var words = Sala.suggest(like, groups);
         var unspaced = groups.filter(function (group) { return group.kind === "u"; });
-        if (words.length && words[0].far <= CLOSE || unspaced.length !== 1) { return words; }
+        /* to look for every slip reads much: only where nothing was found */
+        if (hits || words.length && words[0].far <= CLOSE || unspaced.length !== 1) { return words; }
         return Sala.near(postings, index.postings, unspaced[0].chain, page).then(function (texts) {
           return words.concat(texts.map(function (one) {
-            return { far: one.far, near: true, text: groups.map(function (group) {
+            return { far: one.far, text: groups.map(function (group) {
               return group === unspaced[0] ? one.text : Sala.groupText(group);
             }).join(" ") };
           })).sort(function (a, b) { return a.far - b.far; });
@@ -283,10 +298,8 @@
 
     /* Texts like the one typed, and behind its own pages what they find. */
     function withSuggestions(index, answer, hits) {
-      return likeTexts(index, answer.query.groups).then(function (likes) {
-        var suggestions = likes.map(function (one) { return one.text; });
-        /* what only stands in the text may begin and end within words: it is looked for, and offered where nothing else is */
-        answer.suggestions = suggestions.filter(function (one, at) { return !hits || !likes[at].near; });
+      return likeTexts(index, answer.query.groups, hits).then(function (likes) {
+        var suggestions = answer.suggestions = likes.map(function (one) { return one.text; });
         if (!suggestions.length) { return answer; }
         return Promise.all(suggestions.map(function (words) {
           return findWords(index.postings, Sala.groupsOf(words), false, index.pages);

@@ -6,20 +6,6 @@
   /* A wrong or missing sign on the same letter is the likeliest slip. */
   var SIGN = 0.5, OTHER = 1, SWAP = 0.9, REPLACED = 1.5;
 
-  /* Words with their clusters (or letters), and the number of pages of each. */
-  Sala.wordList = (function () {
-    var known = {};
-    return function (text) {
-      if (known.text !== text) {
-        known = { text: text, words: text.split("\n").filter(Boolean).map(function (line) {
-          var tab = line.indexOf("\t");
-          return { word: line.slice(0, tab), pages: +line.slice(tab + 1), parts: null };
-        }) };
-      }
-      return known.words;
-    };
-  })();
-
   function partsOf(word, unspaced) { return unspaced ? Sala.clusters(word) : Array.from(word); }
 
   function change(one, other) {
