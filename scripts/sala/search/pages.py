@@ -7,7 +7,7 @@ Attributes say what the HTML cannot: `data-sala-kind` (provision, step, ...), `d
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -83,16 +83,21 @@ class SearchPage:
 
 
 def read_page(path: str, data: bytes, languages: frozenset[str]) -> SearchPage | Problem | None:
-    """A page from its HTML; a problem where it has no known language or no text; None where it is none to search."""
+    """A page from its HTML; a problem where it is no text, has no known language or no words; None where it is none to
+    search.
+    """
+    if strange := _strange(path, data):
+        return strange
     try:
         root = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
     except ParserError:
         return Problem(path, 1, 1, RULE, "the page is empty; build the site again")
     if root.xpath("//meta[@name='robots' and contains(@content, 'noindex')]|//meta[@http-equiv='refresh']"):
         return None
-    language = root.get("lang", "")
-    if language not in languages:
-        seen = f"lang is '{language}'" if language else "the page has no lang"
+    written = root.get("lang", "").strip()
+    language = known_language(written, languages)
+    if not language:
+        seen = f"lang is '{written}'" if written else "the page has no lang"
         return Problem(path, 1, 1, RULE, f"{seen}; write <html lang=...> with one of: {', '.join(sorted(languages))}")
     body = next((found[0] for tag in ("article", "main", "body") if len(found := root.xpath(f"//{tag}")) == 1), root)
     units = tuple(unit for unit in _units(body) if unit.title or unit.text)
@@ -102,6 +107,32 @@ def read_page(path: str, data: bytes, languages: frozenset[str]) -> SearchPage |
     title = units[0].title or (root.findtext(".//title") or path).strip()
     forms = tuple(_forms(body))
     return SearchPage(path, language, title, facets, units, forms)
+
+
+def known_language(tag: str, languages: Iterable[str]) -> str:
+    """The language of the site that a tag names: the longest that the tag begins with, in capitals or not.
+
+    "km-KH" and "KM" are km; "kmr" is not, nor is "km_KH". Nothing where there is none.
+    Source: lookup of BCP 47, https://www.rfc-editor.org/rfc/rfc4647#section-3.4
+    """
+    wanted = f"{tag}-".lower()
+    return max((known for known in languages if wanted.startswith(f"{known}-".lower())), key=len, default="")
+
+
+def _strange(path: str, data: bytes) -> Problem | None:
+    """Where a file is no text in UTF-8, what is not: most likely it is no page, or was saved by an old program."""
+    if b"\0" in data:
+        place, what = data.index(b"\0"), "a zero byte, so the file is no text"
+    else:
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            place, what = error.start, f"byte 0x{data[error.start]:02x} is not UTF-8"
+        else:
+            return None
+    before = data[:place].rpartition(b"\n")[2].decode("utf-8", "replace")
+    line = data.count(b"\n", 0, place) + 1
+    return Problem(path, line, len(before) + 1, RULE, f"{what}; save the page as HTML in UTF-8, or take the file away")
 
 
 def _forms(body: Any) -> Iterator[Form]:
@@ -163,4 +194,5 @@ def _events(element: Any, in_heading: bool) -> Iterator[Event]:
 def site_pages(site: Path) -> Iterator[tuple[str, bytes]]:
     """Path below the site and bytes of each HTML file, sorted."""
     for path in sorted(site.rglob("*.html")):
-        yield path.relative_to(site).as_posix(), path.read_bytes()
+        if path.is_file():
+            yield path.relative_to(site).as_posix(), path.read_bytes()

@@ -237,25 +237,34 @@
     /* Everything known of a query: {query, pages: [{page, units, score}], term, suggestions, groups, absent, damaged}. */
     function search(text, language) {
       var query = Sala.parseQuery(text);
-      var answer = { query: query, pages: [], term: null, suggestions: [], groups: query.groups, absent: false, damaged: false };
+      var answer = { query: query, pages: [], term: null, suggestions: [], groups: query.groups, absent: false, damaged: false }, aside = false;
       if (!query.groups.length) { return Promise.resolve(answer); }
-      /* A part of the index that is missing takes away what it holds, not the rest. */
-      function unless(failed, instead) {
-        return Promise.resolve(failed).catch(function () { answer.damaged = true; return instead; });
+      /* A part of the index that is missing takes away what it holds, not the rest. That of terms and of other spellings
+         is missed only where nothing else was found. */
+      function unless(failed, instead, isAside) {
+        return Promise.resolve(failed).catch(function () {
+          if (isAside) { aside = true; } else { answer.damaged = true; }
+          return instead;
+        });
+      }
+      function told(answer) {
+        answer.damaged = answer.damaged || aside && !answer.pages.length;
+        return answer;
       }
       return manifest().then(function (index) {
         return Promise.all([
           unless(findPhone(index.postings, query), []), unless(findProvision(index.postings, query, index.pages), []),
           unless(findWords(index.postings, query.groups, query.open, index.pages), []),
-          unless(findTerm(index.terms, query, language), null)
+          unless(findTerm(index.terms, query, language), null, true)
         ]).then(function (found) {
           answer.absent = !answer.damaged && isAbsent(query, found[0], found[1]);
           answer.term = found[3];
           answer.pages = inFront(found[0], inFront(found[1], found[2]));
           if (answer.term) { return unless(withTerm(index, answer), answer); }
           var hits = answer.pages.filter(function (one) { return one.exact || one.all; });
-          return hits.length < FEW && !hits.some(isMeant) ? unless(withSuggestions(index, answer, hits.length), answer) : answer;
-        });
+          return hits.length < FEW && !hits.some(isMeant)
+            ? unless(withSuggestions(index, answer, hits.length), answer, true) : answer;
+        }).then(told);
       });
     }
 
