@@ -1,4 +1,5 @@
-/* Reads {index, language, queries}: a folder of an index, the language of its site, texts to search for. Writes for
+/* Reads {index, language, queries, lost}: a folder of an index, the language of its site, texts to search for, parts of
+   the manifest that cannot be read while they are answered. Writes for
    each query what the engine of the reader's browser finds: {pages: [path], units: [anchor of each unit of the first
    page that was found], suggestions, preferred, absent, damaged}. */
 "use strict";
@@ -11,7 +12,10 @@ var Sala;
 var asked = JSON.parse(fs.readFileSync(0, "utf8"));
 var held = {};
 
+var lost = [];
+
 function fetchPart(name) {
+  if (lost.indexOf(name) >= 0) { return Promise.reject(new Error(name)); }
   if (!held[name]) {
     held[name] = new Promise(function (resolve) {
       var text = fs.readFileSync(path.join(asked.index, name + ".js"), "utf8");
@@ -38,7 +42,8 @@ function told(answer, pages) {
 
 (async function () {
   var engine = Sala.createEngine(fetchPart);
-  var pages = await everyPage(engine, (await fetchPart("manifest")).pages);
+  var manifest = await fetchPart("manifest"), pages = await everyPage(engine, manifest.pages);
+  lost = [].concat.apply([], asked.lost.map(function (name) { return [].concat(manifest[name][1], manifest[name]); }));
   var answers = [];
   for (var query of asked.queries) { answers.push(told(await engine.search(query, asked.language), pages)); }
   process.stdout.write(JSON.stringify(answers));

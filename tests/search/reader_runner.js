@@ -52,6 +52,20 @@ var ANSWERS = {
     var list = Object.keys(words).map(function (word) { return { word: word, pages: words[word] }; });
     return Sala.suggest(list, Sala.parseQuery(query).groups).map(function (one) { return [one.text, one.far]; });
   },
+  /* Words like those of a query at one end, in order. */
+  like: function (query) {
+    return Sala.wordsLike(Sala.createPostings(fetchPart), parts.manifest.words, Sala.parseQuery(query).groups)
+      .then(function (words) { return words.map(function (one) { return one.word; }).sort(); });
+  },
+  alike: Sala.alike,
+  /* How often a part that is never there is asked for, when the reader wants it at these times. */
+  asked: function (times) {
+    var asked = 0, now = 0;
+    var fetch = Sala.patient(function (name) { asked++; return Promise.reject(new Error(name)); }, function () { return now; });
+    return times.reduce(function (before, time) {
+      return before.then(function () { now = time; return fetch("a").catch(function () {}); });
+    }, Promise.resolve()).then(function () { return asked; });
+  },
   leaf: function (keys, key) { return Sala.createPostings(fetchPart).leaf(keys, key); },
   range: function (beginning, most) { return Sala.createPostings(fetchPart).range(tree(), beginning, most); },
   /* Places [page, unit, position, starts, ends, whole]. */

@@ -70,9 +70,10 @@ def pages_of(site: Path, language: str) -> list[SearchPage]:
     return [page for page in found if isinstance(page, SearchPage) and page.language == language]
 
 
-def ask(site: Path, language: str, queries: list[str]) -> list[Answer]:
-    """What the engine answers to each query."""
-    asked = {"index": str(site / "search" / language), "language": language, "queries": queries}
+def ask(site: Path, language: str, queries: list[str], lost: tuple[str, ...] = ()) -> list[Answer]:
+    """What the engine answers to each query, where parts of the index are lost."""
+    index = str(site / "search" / language)
+    asked = {"index": index, "language": language, "queries": queries, "lost": lost}
     done = subprocess.run(
         [node(), str(RUNNER)], input=json.dumps(asked), capture_output=True, encoding="utf-8", check=False
     )
@@ -225,3 +226,18 @@ def test_the_same_query_gets_the_same_answer(site: Path, language: str) -> None:
     first = ask(site, language, queries)
     assert ask(site, language, queries[::-1])[::-1] == first
     assert [query for query, answer in zip(queries, first, strict=True) if answer.damaged] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lost_words_and_terms_are_missed_only_where_nothing_else_is_found(site: Path, language: str) -> None:
+    queries = [written(run) for _, run in runs_of(site, language)[:20]]
+    whole, damaged = ask(site, language, queries), ask(site, language, queries, ("words", "terms"))
+    assert [answer.damaged for answer in damaged] == [not answer.pages for answer in damaged]
+    assert [answer.pages[:1] for answer in damaged] == [answer.pages[:1] for answer in whole if not answer.preferred]
+    assert [answer.damaged for answer in ask(site, language, ["zzqqxxzz", "xqzxqz"], ("words",))] == [True, True]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lost_postings_are_told(site: Path, language: str) -> None:
+    query = written(runs_of(site, language)[0][1])
+    assert [answer.damaged for answer in ask(site, language, [query, query], ("postings",))] == [True, True]

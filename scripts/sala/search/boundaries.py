@@ -13,7 +13,7 @@ KHMER, THAI = ("\u1780", "\u17ff"), ("\u0e00", "\u0e7f")
 
 
 def cuts(run: str) -> tuple[frozenset[int], ...]:
-    """Offsets in code points at which words begin in a run of text without spaces, by each program that knows its script.
+    """Offsets in code points at which words begin in a run without spaces, by each program that knows its script.
 
     ICU cuts all three by its dictionaries; khmercut (conditional random fields) Khmer, and newmm (a larger dictionary)
     Thai. The script is seen by the first letter, so the language need not be known.
