@@ -8,7 +8,10 @@ from calmjs.parse.unparsers.es5 import minify_print
 
 SOURCES = "overrides/assets/javascripts/search"
 TARGET = "assets/javascripts/search.js"
-ORDER = ("fold", "query", "postings", "suggest", "snippet", "near", "engine", "interface", "highlight")
+ORDER = (
+    *("fold", "provision", "phone", "query", "postings", "suggest", "snippet", "near", "terms", "meant", "engine"),
+    *("interface", "highlight"),
+)
 
 
 def reader_script(root: Path) -> str:
