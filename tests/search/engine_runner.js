@@ -1,12 +1,14 @@
 /* Reads {index, language, queries, lost}: a folder of an index, the language of its site, texts to search for, parts of
    the manifest that cannot be read while they are answered. Writes for
    each query what the engine of the reader's browser finds: {pages: [path], units: [anchor of each unit of the first
-   page that was found], suggestions, preferred, absent, damaged}. */
+   page that was found], suggestions, told: [[form, preferred form]], translated: [path],
+   instead, dropped, absent, damaged}. */
 "use strict";
 var fs = require("fs"), path = require("path");
 var SOURCES = path.join(__dirname, "../../overrides/assets/javascripts/search");
 var Sala;
-["fold", "query", "parts", "postings", "words", "suggest", "snippet", "near", "title", "engine"].forEach(function (name) {
+["fold", "provision", "phone", "query", "parts", "postings", "words", "suggest", "snippet", "near", "title", "terms", "meant",
+ "engine"].forEach(function (name) {
   Sala = require(path.join(SOURCES, name + ".js"));
 });
 var asked = JSON.parse(fs.readFileSync(0, "utf8"));
@@ -35,7 +37,9 @@ function told(answer, pages) {
     pages: answer.pages.map(function (one) { return pages[one.page][0]; }),
     units: first ? first.units.map(function (unit) { return pages[first.page][3][unit][0]; }) : [],
     suggestions: answer.suggestions,
-    preferred: answer.term && answer.term.preferred,
+    told: answer.terms.filter(function (term) { return term.told; }).map(function (term) { return [term.typed, term.preferred]; }),
+    translated: answer.pages.filter(function (one) { return one.translated; }).map(function (one) { return pages[one.page][0]; }),
+    instead: answer.instead, dropped: answer.dropped,
     absent: answer.absent, damaged: answer.damaged
   };
 }

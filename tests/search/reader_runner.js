@@ -1,7 +1,7 @@
 /* The reader's side of the search, held in memory: reads lines of JSON ["question", ...], writes a line of answer to each. */
 "use strict";
 var vm = require("vm");
-["fold", "query", "parts", "postings", "words", "suggest", "snippet", "near", "title"].forEach(function (name) {
+["fold", "provision", "phone", "query", "parts", "postings", "words", "suggest", "snippet", "near", "title"].forEach(function (name) {
   require("../../overrides/assets/javascripts/search/" + name + ".js");
 });
 var Sala = globalThis.Sala;

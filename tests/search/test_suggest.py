@@ -66,8 +66,16 @@ def test_a_wrong_sign_and_a_dropped_doubled_or_swapped_cluster_is_mended(
     assert _suggest(reader, typed)[:1] == [fold(meant)]
 
 
+def test_a_letter_lost_between_two_vowels_or_written_twice_is_the_likeliest_slip(reader: Reader) -> None:
+    words = {fold(word): 1 for word in ("កុមារ", "ការ", "ក្បែរ")}
+    assert reader.ask("suggest", words, "កុារ") == [["កុមារ", 0.4], ["ការ", 0.5]]
+    assert reader.ask("suggest", words, "កុមមារ") == [["កុមារ", 1]]
+    assert reader.ask("suggest", {"labour": 3}, "labbour") == [["labour", 0.4]]
+
+
 def test_a_word_that_the_index_has_is_left_alone(reader: Reader) -> None:
     assert _suggest(reader, "wage") == []
+    assert reader.ask("suggest", {"grooming": 1, "line": 9, "on": 9, "online": 2}, "online grooming") == []
 
 
 def test_of_equally_near_words_the_one_on_more_pages_comes_first(reader: Reader) -> None:

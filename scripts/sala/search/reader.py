@@ -9,7 +9,21 @@ from calmjs.parse.unparsers.es5 import minify_print
 SOURCES = "overrides/assets/javascripts/search"
 TARGET = "assets/javascripts/search.js"
 ORDER = (
-    *("fold", "query", "parts", "postings", "words", "suggest", "snippet", "near", "title", "engine"),
+    *(
+        "fold",
+        "provision",
+        "phone",
+        "query",
+        "parts",
+        "postings",
+        "words",
+        "suggest",
+        "snippet",
+        "near",
+        "title",
+        "terms",
+    ),
+    *("meant", "engine"),
     *("interface", "highlight"),
 )
 

@@ -134,6 +134,15 @@ def test_another_form_of_a_term_finds_the_preferred_one_and_is_told_so(
     assert reader.faults == []
 
 
+def test_a_form_to_avoid_is_told_within_a_longer_query(reader: Reader) -> None:
+    for language, (form, term) in AVOIDED.items():
+        reader.open(address("index.html", language))
+        shown = reader.find(f"{form} 2008")
+        assert (len(shown.notes), shown.first) == (1, address(f"glossary/{term}.html", language))
+        assert shown.notes[0].startswith(TOLD["avoided"][language].replace("{form}", form))
+    assert reader.faults == []
+
+
 def test_a_slip_is_offered_as_what_was_meant_and_a_click_takes_it(reader: Reader) -> None:
     for language in LANGUAGES:
         reader.open(address("index.html", language))

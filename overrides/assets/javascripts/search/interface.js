@@ -120,7 +120,7 @@
       /* a page that is called what was typed stands before those whose titles only hold it */
       var whole = groups.filter(Boolean).sort(function (a, b) { return isTitle(b, answer) - isTitle(a, answer); });
       notes.textContent = "";
-      noteTerm(answer);
+      answer.terms.forEach(noteTerm);
       noteSuggestions(answer);
       var damaged = answer.damaged || whole.length < groups.length;
       if (damaged) { note(say("damaged")); }
@@ -146,9 +146,8 @@
 
   function note(text) { notes.appendChild(element("p", {}, [text])); }
 
-  function noteTerm(answer) {
-    var term = answer.term;
-    if (!term || term.typed === term.preferred) { return; }
+  function noteTerm(term) {
+    if (!term.told) { return; }
     notes.appendChild(element("p", {}, [
       say(term.role === "avoided" ? "avoided" : "preferred", { form: term.typed }) + " ",
       element("strong", { lang: term.preferredLanguage }, [term.preferred])

@@ -9,17 +9,19 @@
   /* Whether a gap parts its neighbours. */
   function isHole(gap) { return gap.replace(SOFT, "") !== ""; }
 
-  /* Calls found(raw, kind, position) for each token of a unit [anchor, kind, title, text], as tokens.py counts them. */
+  /* Calls found(raw, kind, position, offset, text) for each token of a unit [anchor, kind, title, text], as tokens.py
+     counts them; the offset is in the title or the text, whichever holds the token. */
   Sala.eachToken = function (unit, found) {
     [[unit[2], 0, BODY - 1], [unit[3], BODY, Infinity]].forEach(function (field) {
-      var position = field[1], hole = false;
+      var position = field[1], hole = false, end = 0;
       Sala.clusters(field[0]).every(function (raw) {
         var kind = Sala.kind(raw);
+        end += raw.length;
         if (kind === "g") { hole = hole || isHole(raw); return true; }
         position += hole ? 1 : 0;
         hole = false;
         if (position >= field[2]) { return false; }
-        found(raw, kind, position++);
+        found(raw, kind, position++, end - raw.length, field[0]);
         return true;
       });
     });
