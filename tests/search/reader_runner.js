@@ -44,9 +44,10 @@ var ANSWERS = {
     var asked = Sala.parseQuery(query);
     return Sala.matches(text, asked.groups, asked.open);
   },
-  snippet: function (text, query, whole) {
+  /* Of any length where none is given: JSON knows no Infinity. */
+  snippet: function (text, query, longest) {
     var asked = Sala.parseQuery(query);
-    return Sala.snippet(text, asked.groups, asked.open, whole).map(function (piece) { return [piece.text, piece.hit]; });
+    return Sala.snippet(text, asked.groups, asked.open, longest || Infinity).map(function (piece) { return [piece.text, piece.hit]; });
   },
   suggest: function (words, query) {
     return Sala.suggest(Sala.wordList(words), Sala.parseQuery(query).groups).map(function (one) { return [one.text, one.far]; });

@@ -8,12 +8,15 @@ from calmjs.parse.unparsers.es5 import minify_print
 
 SOURCES = "overrides/assets/javascripts/search"
 TARGET = "assets/javascripts/search.js"
-ORDER = ("fold", "query", "postings", "suggest", "snippet", "near", "engine", "interface", "highlight")
+ENGINE = ("fold", "query", "postings", "suggest", "snippet", "near", "engine")
+"""What answers a query; knows nothing of the document."""
+INTERFACE = ("parts", "address", "drawing", "notes", "list", "interface", "highlight")
+"""What the reader sees of it."""
 
 
 def reader_script(root: Path) -> str:
     """The script with short names and without comments and white space: what a phone need not load."""
-    return _short("".join((root / SOURCES / f"{name}.js").read_text(encoding="utf-8") for name in ORDER))
+    return _short("".join((root / SOURCES / f"{name}.js").read_text(encoding="utf-8") for name in ENGINE + INTERFACE))
 
 
 @cache
