@@ -1,7 +1,7 @@
 /* The reader's side of the search, held in memory: reads lines of JSON ["question", ...], writes a line of answer to each. */
 "use strict";
 var vm = require("vm");
-["fold", "provision", "phone", "query", "parts", "postings", "words", "suggest", "snippet", "near", "title"].forEach(function (name) {
+["fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "near", "title"].forEach(function (name) {
   require("../../overrides/assets/javascripts/search/" + name + ".js");
 });
 var Sala = globalThis.Sala;
@@ -44,9 +44,10 @@ var ANSWERS = {
     var asked = Sala.parseQuery(query);
     return Sala.matches(text, asked.groups, asked.open);
   },
-  snippet: function (text, query, whole) {
+  /* Of any length where none is given: JSON knows no Infinity. */
+  snippet: function (text, query, longest) {
     var asked = Sala.parseQuery(query);
-    return Sala.snippet(text, asked.groups, asked.open, whole).map(function (piece) { return [piece.text, piece.hit]; });
+    return Sala.snippet(text, asked.groups, asked.open, longest || Infinity).map(function (piece) { return [piece.text, piece.hit]; });
   },
   suggest: function (words, query) {
     var list = Object.keys(words).map(function (word) { return { word: word, pages: words[word] }; });

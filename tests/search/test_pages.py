@@ -157,6 +157,18 @@ def test_forms_of_a_term_have_the_language_that_holds_them() -> None:
     assert _read(body).forms == (Form("km", "preferred", "ការ ងារ"), Form("en", "avoided", "j"))
 
 
+def test_a_head_without_words_of_its_own_has_the_description_of_the_page() -> None:
+    meta = '<meta name="description" content="What it  means.">'
+    described = _read("<h1>Term</h1><h2>Khmer</h2>", meta).units
+    assert described == (Unit("", "page", title="Term", text="What it means."), Unit("", "section", title="Khmer"))
+    assert _read("<h1>Law</h1>Lead.", meta).units == (Unit("", "page", title="Law", text="Lead."),)
+
+
+def test_a_part_of_a_term_is_called_by_its_preferred_form() -> None:
+    body = '<h1>T</h1><h2>Khmer</h2><p>Use <dfn data-sala-form="preferred">ការងារ</dfn> in law</p>'
+    assert _units(body)[1] == ("Khmer: ការងារ", "Use ការងារ in law")
+
+
 @pytest.mark.parametrize(
     ("head", "title"),
     [("<title> Name </title>", "Name"), ("<title></title>", "a.html"), ("", "a.html")],

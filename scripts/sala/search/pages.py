@@ -103,6 +103,8 @@ def read_page(path: str, data: bytes, languages: frozenset[str]) -> SearchPage |
     units = tuple(unit for unit in _units(body) if unit.title or unit.text)
     if not units:
         return Problem(path, 1, 1, RULE, "the page has no text; give it a heading and words")
+    if not units[0].anchor and not units[0].text:  # a head of a heading alone, as of a term, says its summary
+        units[0].text = " ".join(" ".join(root.xpath("//meta[@name='description']/@content")).split())
     facets = {name: tuple(map(str, root.xpath(f"//meta[@name='sala:{name}']/@content"))) for name in FACETS}
     title = units[0].title or (root.findtext(".//title") or path).strip()
     forms = tuple(_forms(body))
@@ -145,6 +147,8 @@ def _units(body: Any) -> list[Unit]:
     units = [Unit("", "page")]
     for kind, words, element in _events(body, False):
         unit = units[-1]
+        if kind == "text" and element.get("data-sala-form") == "preferred" and unit is not units[0]:
+            unit.title += f": {words}"  # a language's part of a term is known by the form, not by the language alone
         if kind == "unit":
             if element.tag == "h2" or unit.title:  # the first h1 is the head's
                 units.append(_unit(element))
@@ -187,7 +191,7 @@ def _events(element: Any, in_heading: bool) -> Iterator[Event]:
     for child in element:
         yield from _events(child, in_heading)
         if child.tail:
-            yield kind, child.tail, child
+            yield kind, child.tail, element
     yield from edge
 
 

@@ -1,21 +1,31 @@
-/* Parts of the index as they are asked for: one that cannot be read is not asked for again at every key. */
+/* Fetches the parts of an index: small scripts, which work over http and from the disk alike. */
 (function (root) {
   "use strict";
-  var Sala = root.Sala = root.Sala || {};
-  /* Milliseconds after which a line may be there again. */
-  var AGAIN = 20000;
+  var Sala = root.Sala;
+  var waiting = {};
 
-  /* fetchPart, but what failed fails at once until some time has gone by. */
-  Sala.patient = function (fetchPart, clock) {
-    var failed = {};
-    return function (name) {
-      if (failed[name] && clock() - failed[name].at < AGAIN) { return Promise.reject(failed[name].error); }
-      return fetchPart(name).catch(function (error) {
-        failed[name] = { at: clock(), error: error };
-        throw error;
-      });
-    };
+  /* Each file of the index calls this with what it holds. */
+  Sala.part = function (language, name, value) {
+    var key = language + "/" + name;
+    if (waiting[key]) { waiting[key](value); }
   };
 
-  if (typeof module === "object") { module.exports = Sala; }
+  /* Gives a function from the name of a part of a language's index to a promise of what it holds. */
+  Sala.partsOf = function (base, language) {
+    var held = {};
+    return function (name) {
+      if (!held[name]) {
+        held[name] = new Promise(function (resolve, reject) {
+          var script = document.createElement("script");
+          waiting[language + "/" + name] = resolve;
+          script.src = base + "search/" + language + "/" + name + ".js";
+          script.onload = function () { script.remove(); reject(new Error(name)); };
+          script.onerror = script.onload;
+          document.head.appendChild(script);
+        });
+        held[name].catch(function () { delete held[name]; });
+      }
+      return held[name];
+    };
+  };
 })(typeof globalThis === "object" ? globalThis : this);

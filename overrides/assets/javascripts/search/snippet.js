@@ -3,7 +3,7 @@
   "use strict";
   var Sala = root.Sala = root.Sala || {};
   var BODY = 64;
-  var BEFORE = 60, LENGTH = 180;
+  var BEFORE = 60;
   var SOFT = /[ \n\t\r\xa0\u200b-\u200d\u2060\ufeff]/g;
 
   /* Whether a gap parts its neighbours. */
@@ -59,13 +59,13 @@
     return found;
   };
 
-  /* A text as pieces [{text, hit}]; where it is long, the part around its first matches. */
-  Sala.snippet = function (text, groups, open, whole) {
+  /* A text as pieces [{text, hit}]; where it is longer than allowed, the part around its first matches. */
+  Sala.snippet = function (text, groups, open, longest) {
     var found = Sala.matches(text, groups, open);
     var begin = 0, end = text.length;
-    if (!whole && end > LENGTH) {
+    if (end > longest) {
       begin = edge(text, Math.max(0, (found.length ? found[0][0] : 0) - BEFORE));
-      end = edge(text, Math.min(text.length, begin + LENGTH));
+      end = edge(text, Math.min(text.length, begin + longest));
     }
     var pieces = [], at = begin;
     if (begin) { pieces.push({ text: "…", hit: false }); }
