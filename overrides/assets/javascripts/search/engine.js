@@ -103,6 +103,14 @@
     return ranked.sort(function (a, b) { return b.score - a.score || a.page - b.page; });
   }
 
+  /* An answer to which nothing was found yet; `search` says what each part means. */
+  Sala.emptyAnswer = function (query) {
+    return {
+      query: query, pages: [], terms: [], suggestions: [], instead: null, dropped: [], groups: query.groups,
+      absent: false, damaged: false
+    };
+  };
+
   /* fetchPart(name) gives a promise of a part of the index of one language. */
   Sala.createEngine = function (fetchAny) {
     var fetchPart = Sala.patient(fetchAny, Date.now);
@@ -265,7 +273,7 @@
        absent: a number or a provision was asked for that is not there
        damaged: a part of the index could not be read */
     function search(text, language) {
-      var answer = emptyAnswer(Sala.parseQuery(text)), query = answer.query;
+      var answer = Sala.emptyAnswer(Sala.parseQuery(text)), query = answer.query;
       if (!query.groups.length) { return Promise.resolve(answer); }
       return manifest().then(function (index) {
         return find(index, answer, language).then(function () {
@@ -275,13 +283,6 @@
             : unless(answer, withSuggestions(index, answer, hits.length, language), answer, true);
         });
       });
-    }
-
-    function emptyAnswer(query) {
-      return {
-        query: query, pages: [], terms: [], suggestions: [], instead: null, dropped: [], groups: query.groups,
-        absent: false, damaged: false
-      };
     }
 
     /* A part of the index that is missing takes away what it holds, not the rest. That of terms and of other spellings
@@ -431,7 +432,7 @@
             answer.groups = answer.groups.concat(Sala.groupsOf(likes.map(function (one) { return one.text; }).join(" ")));
             return answer;
           }
-          var other = emptyAnswer(Sala.parseQuery(texts[0]));
+          var other = Sala.emptyAnswer(Sala.parseQuery(texts[0]));
           return find(index, other, language).then(function () {
             other.query = query;
             other.suggestions = answer.suggestions;

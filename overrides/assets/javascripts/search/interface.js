@@ -162,8 +162,9 @@
   }
 
   function broken(typed) {
-    var query = Sala.parseQuery(typed);
-    return { answer: { query: query, groups: [], suggestions: [], damaged: true }, pages: [] };
+    var answer = Sala.emptyAnswer(Sala.parseQuery(typed));
+    answer.damaged = true;
+    return { answer: answer, pages: [] };
   }
 
   function clear() {
