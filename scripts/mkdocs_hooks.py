@@ -90,7 +90,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["say"] = _site(config).wording(_language(config))
     env.globals["wordings"] = _site(config).wordings()
     env.globals["published_at"] = _site(config).url
-    env.globals["choices"] = _site(config).choices(_language(config))
+    env.globals["choices"] = _site(config).choices
     return env
 
 

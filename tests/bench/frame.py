@@ -86,7 +86,7 @@ def _environment(root: Path, site: Site, language: str) -> Environment:
     environment.filters["url"] = _relative
     environment.globals["say"] = site.wording(language)
     environment.globals["wordings"] = site.wordings()
-    environment.globals["choices"] = site.choices(language)
+    environment.globals["choices"] = site.choices
     return environment
 
 

@@ -584,6 +584,15 @@ def test_all_pages_are_listed_by_their_first_letter() -> None:
     }
 
 
+def test_letters_of_the_language_come_before_those_of_others(tmp_path: Path) -> None:
+    changes = changed("docs/en/contacts/cambodia/police.md", "title: Police of Cambodia", "title: ប៉ូលិស")
+    library = library_of(with_content(tmp_path, changes))
+    letters = {
+        code: "".join(group.title for group in listing(Desk(library, say(code)), "all")) for code in ("en", "km")
+    }
+    assert letters == {"en": "ABCHLMORSTប", "km": "ខចបរអABHLOST"}
+
+
 def test_lao_and_thai_titles_stand_under_their_consonant_though_a_vowel_is_written_before_it(tmp_path: Path) -> None:
     changes = {
         **changed("docs/en/contacts/cambodia/police.md", "title: Police of Cambodia", "title: ເດັກ"),

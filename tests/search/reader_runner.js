@@ -1,7 +1,7 @@
 /* The reader's side of the search, held in memory: reads lines of JSON ["question", ...], writes a line of answer to each. */
 "use strict";
 var vm = require("vm");
-["fold", "query", "postings", "suggest", "snippet", "near"].forEach(function (name) {
+["fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "near", "title"].forEach(function (name) {
   require("../../overrides/assets/javascripts/search/" + name + ".js");
 });
 var Sala = globalThis.Sala;
@@ -44,12 +44,28 @@ var ANSWERS = {
     var asked = Sala.parseQuery(query);
     return Sala.matches(text, asked.groups, asked.open);
   },
-  snippet: function (text, query, whole) {
+  /* Of any length where none is given: JSON knows no Infinity. */
+  snippet: function (text, query, longest) {
     var asked = Sala.parseQuery(query);
-    return Sala.snippet(text, asked.groups, asked.open, whole).map(function (piece) { return [piece.text, piece.hit]; });
+    return Sala.snippet(text, asked.groups, asked.open, longest || Infinity).map(function (piece) { return [piece.text, piece.hit]; });
   },
   suggest: function (words, query) {
-    return Sala.suggest(Sala.wordList(words), Sala.parseQuery(query).groups).map(function (one) { return [one.text, one.far]; });
+    var list = Object.keys(words).map(function (word) { return { word: word, pages: words[word] }; });
+    return Sala.suggest(list, Sala.parseQuery(query).groups).map(function (one) { return [one.text, one.far]; });
+  },
+  /* Words like those of a query at one end, in order. */
+  like: function (query) {
+    return Sala.wordsLike(Sala.createPostings(fetchPart), parts.manifest.words, Sala.parseQuery(query).groups)
+      .then(function (words) { return words.map(function (one) { return one.word; }).sort(); });
+  },
+  alike: Sala.alike,
+  /* How often a part that is never there is asked for, when the reader wants it at these times. */
+  asked: function (times) {
+    var asked = 0, now = 0;
+    var fetch = Sala.patient(function (name) { asked++; return Promise.reject(new Error(name)); }, function () { return now; });
+    return times.reduce(function (before, time) {
+      return before.then(function () { now = time; return fetch("a").catch(function () {}); });
+    }, Promise.resolve()).then(function () { return asked; });
   },
   leaf: function (keys, key) { return Sala.createPostings(fetchPart).leaf(keys, key); },
   range: function (beginning, most) { return Sala.createPostings(fetchPart).range(tree(), beginning, most); },

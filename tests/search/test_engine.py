@@ -14,13 +14,20 @@ import pytest
 from sala.search.fold import clusters, fold, kind
 from sala.search.pages import SearchPage, read_page, site_pages
 from tests.nodejs import node
+from tests.search.texts import random_texts
 
 LANGUAGES = ("en", "km", "lo")
 RUNNER = Path(__file__).with_name("engine_runner.js")
 RUNS = 200
 """Texts cut from the pages of each language."""
 TEN = 10
+LONGEST_SECONDS = 120
+"""For many queries, on a machine that has other work."""
 ARTICLE = {"en": "art", "km": "មាត្រា", "lo": "ມາດຕາ"}
+LSHTSE = "laws/cambodia/lshtse-2008.html"
+ATIP = "laws/thailand/atip-2008.html"
+CRIMINAL_CODE = "laws/thailand/thai-criminal-code.html"
+MATERIAL = "glossary/child-sexual-abuse-material.html"
 # e.g. 85592311511: country and number
 CALLING = re.compile(r"(855|856|66|84)(\d{7,})")
 KHMER_DIGITS = str.maketrans("0123456789", "០១២៣៤៥៦៧៨៩")
@@ -36,8 +43,14 @@ class Answer:
     """Anchors of the first page's units, the best first."""
     suggestions: list[str]
     """Other ways to write it."""
-    preferred: str | None
-    """Preferred form of the term that was typed."""
+    told: list[list[str]]
+    """Forms of terms in the query of which the reader is told, each with the preferred one."""
+    translated: list[str]
+    """Pages that were found by the preferred forms alone."""
+    instead: str | None
+    """The text whose pages are shown in place of those of the query."""
+    dropped: list[str]
+    """Words that are found nowhere."""
     absent: bool
     """A number or a provision was asked for that is not there."""
     damaged: bool
@@ -70,11 +83,17 @@ def pages_of(site: Path, language: str) -> list[SearchPage]:
     return [page for page in found if isinstance(page, SearchPage) and page.language == language]
 
 
-def ask(site: Path, language: str, queries: list[str]) -> list[Answer]:
-    """What the engine answers to each query."""
-    asked = {"index": str(site / "search" / language), "language": language, "queries": queries}
+def ask(site: Path, language: str, queries: list[str], lost: tuple[str, ...] = ()) -> list[Answer]:
+    """What the engine answers to each query, where parts of the index are lost."""
+    index = str(site / "search" / language)
+    asked = {"index": index, "language": language, "queries": queries, "lost": lost}
     done = subprocess.run(
-        [node(), str(RUNNER)], input=json.dumps(asked), capture_output=True, encoding="utf-8", check=False
+        [node(), str(RUNNER)],
+        input=json.dumps(asked),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=LONGEST_SECONDS,
     )
     assert done.returncode == 0, done.stderr
     return [Answer(**answer) for answer in json.loads(done.stdout)]
@@ -179,6 +198,56 @@ def test_the_number_and_title_of_a_provision_find_it_first(site: Path, language:
     } == {}
 
 
+def address(language: str, path: str) -> str:
+    """Path of a page of a language."""
+    return path if language == "en" else f"{language}/{path}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("query", "path", "units"),
+    [
+        ("lshtse 34", LSHTSE, ["art-34", ""]),
+        ("34 lshtse", LSHTSE, ["art-34", ""]),
+        ("LSHTSE ៣៤", LSHTSE, ["art-34", ""]),
+        ("lshtse ໓໔", LSHTSE, ["art-34", ""]),
+        ("lshtse 2008 34", LSHTSE, ["art-34", ""]),
+        ("ATIP 6", ATIP, ["s-6", ""]),
+        ("lshtse art 34", LSHTSE, ["art-34"]),
+        ("art. no. 34 lshtse", LSHTSE, ["art-34"]),
+        ("មា.៣៤ lshtse", LSHTSE, ["art-34"]),
+        ("ມາດຕາທີ 34 lshtse", LSHTSE, ["art-34"]),
+        ("ม.๖ atip", ATIP, ["s-6"]),
+        ("Section VI ATIP", ATIP, ["s-6"]),
+        ("Articles 8-10 lshtse", LSHTSE, ["art-8-10"]),
+        ("lshtse 8-10", LSHTSE, ["art-8-10", ""]),
+        ("មាត្រា ២៨៣ ស្ទួន", CRIMINAL_CODE, ["s-283-bis"]),
+        ("มาตรา 283 ทวิ", CRIMINAL_CODE, ["s-283-bis"]),
+    ],
+)
+def test_a_provision_is_first_where_its_law_is_named(
+    site: Path, language: str, query: str, path: str, units: list[str]
+) -> None:
+    (answer,) = ask(site, language, [query])
+    assert (answer.first, answer.units, answer.absent) == (address(language, path), units, False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("numbers", ["8-10", "8 – 10", "៨-១០"])
+def test_a_range_finds_its_provisions_in_order_and_first_where_all_are(site: Path, language: str, numbers: str) -> None:
+    (answer,) = ask(site, language, [f"{ARTICLE[language]} {numbers}"])
+    assert (answer.first, answer.units) == (
+        address(language, "instruments/international/opsc-2000.html"),
+        ["art-8", "art-9", "art-10"],
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_beside_words_that_are_no_title_is_a_word(site: Path, language: str) -> None:
+    (answer,) = ask(site, language, ["zzzqqq 34"])
+    assert (answer.absent, answer.dropped, answer.first != "") == (False, ["zzzqqq"], True)
+
+
 def spellings(phone: str) -> list[str]:
     """A number to call as readers may write it."""
     split = CALLING.fullmatch(phone)
@@ -207,6 +276,33 @@ def test_a_number_in_any_spelling_finds_its_contact_first(site: Path, language: 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("query", "contact"),
+    [
+        ("call 1300 thailand", "thailand/thailand-social-assistance-1300"),
+        ("ថៃ 1300", "thailand/thailand-social-assistance-1300"),
+        ("ໂທ 1300", "thailand/thailand-social-assistance-1300"),
+        ("โทร 1300", "thailand/thailand-social-assistance-1300"),
+        ("thailand 191", "thailand/thailand-police-191"),
+        ("+84 111 vietnam", "viet-nam/viet-nam-111"),
+        ("111 Việt Nam", "viet-nam/viet-nam-111"),
+        ("កម្ពុជា ១២៨៨", "cambodia/cambodia-police-1288"),
+    ],
+)
+def test_words_for_a_country_or_a_call_leave_a_number_its_contact(
+    site: Path, language: str, query: str, contact: str
+) -> None:
+    (answer,) = ask(site, language, [query])
+    assert (answer.first, answer.absent) == (address(language, f"contacts/{contact}.html"), False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_of_another_form_is_not_taken_for_one_that_is_listed(site: Path, language: str) -> None:
+    (answer,) = ask(site, language, ["0092311511"])
+    assert (answer.pages, answer.absent, answer.suggestions) == ([], True, [])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_number_or_provision_that_is_not_there_is_said_to_be_absent(site: Path, language: str) -> None:
     absent = [
         "+855 92 311 512",
@@ -225,3 +321,151 @@ def test_the_same_query_gets_the_same_answer(site: Path, language: str) -> None:
     first = ask(site, language, queries)
     assert ask(site, language, queries[::-1])[::-1] == first
     assert [query for query, answer in zip(queries, first, strict=True) if answer.damaged] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lost_words_and_terms_are_missed_only_where_nothing_else_is_found(site: Path, language: str) -> None:
+    queries = [written(run) for _, run in runs_of(site, language)[:20]]
+    whole, damaged = ask(site, language, queries), ask(site, language, queries, ("words", "terms"))
+    assert [answer.damaged for answer in damaged] == [not answer.pages for answer in damaged]
+    assert [set(part.pages) - set(all_of.pages) for part, all_of in zip(damaged, whole, strict=True)] == [set()] * 20
+    assert [answer.damaged for answer in ask(site, language, ["zzqqxxzz", "xqzxqz"], ("words",))] == [True, True]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lost_postings_are_told(site: Path, language: str) -> None:
+    query = written(runs_of(site, language)[0][1])
+    assert [answer.damaged for answer in ask(site, language, [query, query], ("postings",))] == [True, True]
+
+
+# Terms
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "told"),
+    [
+        ("en", "child pornography", {"child pornography": "child sexual abuse material"}),
+        ("en", "what is child pornography", {"child pornography": "child sexual abuse material"}),
+        ("en", "child porn law cambodia", {"child porn": "child sexual abuse material"}),
+        ("en", "sex tourism", {"sex tourism": "sexual exploitation of children in travel and tourism"}),
+        ("en", "child prostitutes", {"child prostitute": "exploitation of children in prostitution"}),
+        ("en", "online grooming", {"grooming": "solicitation of children for sexual purposes"}),
+        (
+            "en",
+            "kiddie porn, child sex tourism and grooming",
+            {
+                "child sex tourism": "sexual exploitation of children in travel and tourism",
+                "kiddie porn": "child sexual abuse material",
+            },
+        ),
+        ("km", "តើរូបភាពអាសអាភាសរបស់កុមារជាអ្វី", {"រូបភាពអាសអាភាសរបស់កុមារ": "សម្ភារៈរំលោភបំពានផ្លូវភេទលើកុមារ"}),
+        ("km", "human trafficking ថៃ", {"human trafficking": "ការជួញដូរមនុស្ស"}),
+        (
+            "lo",
+            "ກົດໝາຍການທ່ອງທ່ຽວທາງເພດກັບເດັກ",
+            {"ການທ່ອງທ່ຽວທາງເພດກັບເດັກ": "ການຂູດຮີດທາງເພດຕໍ່ເດັກໃນການເດີນທາງ ແລະ ການທ່ອງທ່ຽວ"},
+        ),
+        ("en", "child protection law", {}),
+        ("en", "child sexual abuse material", {}),
+        ("en", "section 34", {}),
+        ("en", "pornography", {}),
+        ("km", "ច្បាប់ការពារកុមារ", {}),
+    ],
+)
+def test_an_avoided_or_other_form_is_told_wherever_it_stands(
+    site: Path, language: str, query: str, told: dict[str, str]
+) -> None:
+    (answer,) = ask(site, language, [query])
+    assert dict(answer.told) == told
+
+
+def test_the_page_of_an_avoided_form_is_first_and_the_pages_of_the_text_follow(site: Path) -> None:
+    (answer,) = ask(site, "en", ["what is child pornography"])
+    held = [path for path in answer.pages if path not in answer.translated]
+    assert (answer.first, len(held) > 3, len(answer.translated) > 3) == (MATERIAL, True, True)
+    assert answer.pages == held + answer.translated
+
+
+@pytest.mark.parametrize(("language", "written"), [("km", "សណ្ឋាគារ"), ("lo", "ໂຮງແຮມ")])
+@pytest.mark.parametrize("typed", ["hotel", "Hotels", "โรงแรม"])
+def test_a_term_in_another_language_finds_what_the_preferred_form_finds(
+    site: Path, language: str, written: str, typed: str
+) -> None:
+    own, other = ask(site, language, [written, typed])
+    assert len(own.pages) > 8
+    assert (other.first, set(own.pages) - set(other.pages)) == (address(language, "glossary/hotel.html"), set())
+    assert set(other.translated) <= set(own.pages)
+
+
+# What was meant
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "offered"),
+    [
+        ("en", "trafikking", ["trafficking"]),
+        ("en", "Cambodai", ["Cambodia", "Cambodian"]),
+        ("en", "lshste 34", ["LSHTSE 34"]),
+        ("en", "artcle 142(1)(b)", ["article 142(1)(b)", "articles 142(1)(b)"]),
+        ("km", "កុារ", ["កុមារ", "ការ"]),
+        ("km", "កុមមារ", ["កុមារ"]),
+        ("km", "ជួញដួរ", ["ជួញដូរ"]),
+        ("lo", "ຕຳຫລອດ", ["ຕະຫຼອດ", "ຕຳຫຼວດ"]),
+        ("en", "prostitushun", []),
+        ("en", "online grooming", []),
+        ("en", "<b>.*[a-z]+(", []),
+        ("en", "<scrpt>alret</scrpt>", []),
+        ("en", "child 🙂", []),
+        ("km", "🙂", []),
+        ("en", "1234567", []),
+        ("en", "art 34", []),
+        ("lo", "ຫມວດ", []),
+    ],
+)
+def test_words_are_offered_as_the_pages_write_them(site: Path, language: str, query: str, offered: list[str]) -> None:
+    (answer,) = ask(site, language, [query])
+    assert answer.suggestions == offered
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "instead", "dropped"),
+    [
+        ("en", "trafikking law", "trafficking law", []),
+        ("km", "ជួញដួរ", "ជួញដូរ", []),
+        ("lo", "ຄ້າມະນຸກ", "ຄ້າມະນຸດ", []),
+        ("en", "lshtse zzzqqq", None, ["zzzqqq"]),
+        ("en", "Zzzqqq lshtse", None, ["Zzzqqq"]),
+        ("km", "ជួញដូរ zzzqqq", None, ["zzzqqq"]),
+        ("lo", "ຄ້າມະນຸດ zzzqqq", None, ["zzzqqq"]),
+        ("en", "art 34 lshtse", None, []),
+        ("en", "call 1300 thailand", None, []),
+        ("en", "trafficking", None, []),
+        ("en", "zzzqqq", None, []),
+    ],
+)
+def test_the_answer_says_what_was_searched_for_instead_and_which_words_were_dropped(
+    site: Path, language: str, query: str, instead: str | None, dropped: list[str]
+) -> None:
+    (answer,) = ask(site, language, [query])
+    assert (answer.instead, answer.dropped) == (instead, dropped)
+
+
+def test_what_is_shown_instead_is_what_that_text_finds(site: Path) -> None:
+    mistyped, meant = ask(site, "en", ["lshste 34", "LSHTSE 34"])
+    assert (mistyped.first, mistyped.units) == (meant.first, meant.units) == (LSHTSE, ["art-34", ""])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_any_text_gets_an_answer_in_time(site: Path, language: str) -> None:
+    long = [
+        "ក" * 300,
+        "ກ" * 300,
+        "កា" * 150,
+        "child " * 50,
+        "art 1-100 " * 30,
+        "((" * 150,
+        "khoản 2 " * 40 + "điều 3",
+        "xi" * 150,
+    ]
+    answers = ask(site, language, [*random_texts(150), *long])
+    assert [answer.damaged for answer in answers] == [False] * (150 + len(long))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sala.problems import Problem
-from sala.search.pages import Form, SearchPage, Unit, read_page, site_pages
+from sala.search.pages import Form, SearchPage, Unit, known_language, read_page, site_pages
 
 LANGUAGES = frozenset({"en", "km"})
 
@@ -157,6 +157,18 @@ def test_forms_of_a_term_have_the_language_that_holds_them() -> None:
     assert _read(body).forms == (Form("km", "preferred", "ការ ងារ"), Form("en", "avoided", "j"))
 
 
+def test_a_head_without_words_of_its_own_has_the_description_of_the_page() -> None:
+    meta = '<meta name="description" content="What it  means.">'
+    described = _read("<h1>Term</h1><h2>Khmer</h2>", meta).units
+    assert described == (Unit("", "page", title="Term", text="What it means."), Unit("", "section", title="Khmer"))
+    assert _read("<h1>Law</h1>Lead.", meta).units == (Unit("", "page", title="Law", text="Lead."),)
+
+
+def test_a_part_of_a_term_is_called_by_its_preferred_form() -> None:
+    body = '<h1>T</h1><h2>Khmer</h2><p>Use <dfn data-sala-form="preferred">ការងារ</dfn> in law</p>'
+    assert _units(body)[1] == ("Khmer: ការងារ", "Use ការងារ in law")
+
+
 @pytest.mark.parametrize(
     ("head", "title"),
     [("<title> Name </title>", "Name"), ("<title></title>", "a.html"), ("", "a.html")],
@@ -181,7 +193,6 @@ def test_a_page_without_heading_is_called_by_its_title_or_path(head: str, title:
         ("<!-- nothing -->", "the page is empty; build the site again"),
         ("just words", "the page has no lang; write <html lang=...> with one of: en, km"),
         ("<p", "the page has no lang; write <html lang=...> with one of: en, km"),
-        (b"\x00\xff\x89PNG", "the page has no lang; write <html lang=...> with one of: en, km"),
     ],
 )
 def test_a_page_that_cannot_be_searched_is_told_with_the_cure(text: str | bytes, message: str) -> None:
@@ -192,10 +203,44 @@ def test_broken_html_is_read_as_a_browser_reads_it() -> None:
     assert _units("<h1>A<p>b</div><b>c<h2>D</b>e</table>&nbsp;&#0;f<") == [("A", "bc"), ("D", "e \ufffdf<")]
 
 
-def test_a_page_that_is_not_utf_8_is_read_as_far_as_it_is() -> None:
-    page = read_page("a.html", b'<html lang="en"><h1>A</h1>caf\xe9 b', LANGUAGES)
-    assert isinstance(page, SearchPage)
-    assert page.units == (Unit("", "page", title="A", text="caf\ufffd b"),)
+@pytest.mark.parametrize(
+    ("data", "line", "column", "what"),
+    [
+        (b'<html lang="en"><h1>A</h1>\ncaf\xe9 b', 2, 4, "byte 0xe9 is not UTF-8"),
+        ("<h1>ខ្មែរ</h1>".encode() + b"\xff", 1, 15, "byte 0xff is not UTF-8"),
+        (b"\x89PNG\r\n\x1a\n\x00", 3, 1, "a zero byte, so the file is no text"),
+        ("<h1>A</h1>".encode("utf-16-le"), 1, 2, "a zero byte, so the file is no text"),
+    ],
+)
+def test_a_file_that_is_no_text_is_told_with_the_place_of_its_first_strange_byte(
+    data: bytes, line: int, column: int, what: str
+) -> None:
+    cure = "save the page as HTML in UTF-8, or take the file away"
+    assert _told(data) == f"en/a.html:{line}:{column}: error: {what}; {cure} [page-searchable]"
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("km", "km"),
+        ("KM", "km"),
+        ("km-KH", "km"),
+        ("KM-kh", "km"),
+        ("km-Khmr-KH-x-draft", "km"),
+        ("zh-Hant-TW", "zh-Hant"),
+        ("zh-TW", "zh"),
+        ("kmr", ""),
+        ("km_KH", ""),
+        ("k", ""),
+        ("", ""),
+    ],
+)
+def test_a_tag_names_the_longest_language_that_it_begins_with(tag: str, language: str) -> None:
+    assert known_language(tag, ["en", "km", "zh", "zh-Hant"]) == language
+
+
+def test_a_page_is_of_the_language_that_its_tag_names() -> None:
+    assert _read("<h1>A</h1>", language=" KM-kh ").language == "km"
 
 
 @pytest.mark.parametrize(
@@ -210,4 +255,5 @@ def test_the_pages_of_a_site_come_in_order_of_their_paths(tmp_path: Path) -> Non
     for name in ("b.html", "a/c.html", "a/note.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(name.encode())
+    (tmp_path / "folder.html").mkdir()
     assert list(site_pages(tmp_path)) == [("a/c.html", b"a/c.html"), ("b.html", b"b.html")]

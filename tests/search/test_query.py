@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from sala.load.strings import load_strings
+from sala.model.allowed import COUNTRY_FACTS
 from tests.search.reader import Reader
-from tests.search.texts import texts_of_any_script
+from tests.search.texts import ROOT, texts_of_any_script
 
 
 def _groups(reader: Reader, text: str) -> list[Any]:
@@ -15,9 +17,25 @@ def _groups(reader: Reader, text: str) -> list[Any]:
 
 
 def _provision(reader: Reader, text: str) -> tuple[list[str], list[str]] | None:
-    """Terms of the provision asked for, and the other words."""
-    found = reader.ask("parse", text)["provision"]
-    return found and (found["terms"], [group["raw"] for group in found["rest"]])
+    """Facts of the one provision asked for, and the other words."""
+    return _facts(reader.ask("parse", text)["provision"])
+
+
+def _named(reader: Reader, text: str) -> tuple[list[str], list[str]] | None:
+    """Facts of the provision asked for by a number alone, and the words that must name its law."""
+    return _facts(reader.ask("parse", text)["named"])
+
+
+def _facts(found: dict[str, Any] | None) -> tuple[list[str], list[str]] | None:
+    if found is None:
+        return None
+    (facts,) = found["numbers"]
+    return facts, [group["raw"] for group in found["rest"]]
+
+
+def _provisions(reader: Reader, text: str) -> list[str]:
+    """First fact of each provision of a range."""
+    return [facts[0] for facts in reader.ask("parse", text)["provision"]["numbers"]]
 
 
 def _phones(reader: Reader, text: str) -> list[str]:
@@ -32,11 +50,21 @@ def test_a_query_in_full(reader: Reader) -> None:
     assert reader.ask("parse", "Luật ច្បាប់ ៣៤.") == {
         "text": "Luật ច្បាប់ ៣៤.",
         "groups": [
-            {"kind": "w", "word": "luat", "raw": "Luật"},
-            {"kind": "u", "chain": ["ច្បា", "ប់"], "raw": "ច្បាប់", "apart": True},
-            {"kind": "n", "word": "34", "raw": "៣៤", "apart": True},
+            {"kind": "w", "word": "luat", "from": 0, "before": "", "raw": "Luật"},
+            {"kind": "u", "chain": ["ច្បា", "ប់"], "from": 5, "before": " ", "raw": "ច្បាប់"},
+            {"kind": "n", "word": "34", "from": 12, "before": " ", "raw": "៣៤"},
         ],
         "provision": None,
+        "named": {
+            "numbers": [["#34"]],
+            "from": 12,
+            "to": 14,
+            "rest": [
+                {"kind": "w", "word": "luat", "from": 0, "before": "", "raw": "Luật"},
+                {"kind": "u", "chain": ["ច្បា", "ប់"], "from": 5, "before": " ", "raw": "ច្បាប់"},
+            ],
+            "worded": False,
+        },
         "phones": [],
         "folded": "luat ច្បាប់ 34",
         "open": False,
@@ -117,6 +145,24 @@ def test_any_text_is_taken_apart(reader: Reader, text: str) -> None:
         "điều ３４",
         "dieu 34",
         "ĐIỀU 34",
+        "Article No. 34",
+        "art no 34",
+        "art. no. 34",
+        "Điều số 34",
+        "មាត្រា លេខ ៣៤",
+        "មាត្រាទី៣៤",
+        "ម.៣៤",
+        "មា.៣៤",
+        "ມາດຕາທີ່ 34",
+        "ມາດຕາທີ 34",
+        "ມາດຕາ ທີ 34",
+        "ມ.34",
+        "มาตราที่ 34",
+        "ม.34",
+        "ม. ๓๔",
+        "Article XXXIV",
+        "art xxxiv",
+        "មាត្រា XXXIV",
     ],
 )
 def test_a_provision_is_asked_for_in_five_languages_and_any_digits(reader: Reader, text: str) -> None:
@@ -137,7 +183,20 @@ def test_a_provision_is_asked_for_in_five_languages_and_any_digits(reader: Reade
         ("article 283 bis", (["#283-bis", "#283"], [])),
         ("article 283bis code", (["#283-bis", "#283"], ["code"])),
         ("art. 12/3", (["#12-3", "#12"], [])),
+        ("មាត្រា ២៨៣ ស្ទួន", (["#283-bis", "#283"], [])),
+        ("មាត្រា២៨៣ស្ទួននៃក្រមព្រហ្មទណ្ឌ", (["#283-bis", "#283"], ["ក្រមព្រហ្មទណ្ឌ"])),
+        ("มาตรา ๒๘๓ ทวิ", (["#283-bis", "#283"], [])),
+        ("มาตรา 133 ตรี", (["#133-ter", "#133"], [])),
+        ("article 7(2 bis)", (["#7-2-bis", "#7-2", "#7"], [])),
+        ("Điều 34 khoản 2", (["#34-2", "#34"], [])),
+        ("khoản 2 Điều 34 Bộ luật", (["#34-2", "#34"], ["Bộ", "luật"])),
+        ("điểm b khoản 1 Điều 142", (["#142-1-b", "#142-1", "#142"], [])),
+        ("paragraph 2 of article 34 of the code", (["#34-2", "#34"], ["the", "code"])),
+        ("art 34 lshtse 8-10", (["#34"], ["lshtse", "8", "10"])),
         ("34", None),
+        ("ក្រម ៣៤", None),
+        ("điều vi phạm", None),
+        ("article civil", None),
         ("article", None),
         ("article first", None),
         ("particle 34", None),
@@ -147,6 +206,48 @@ def test_other_words_and_a_suffix_are_kept_apart(
     reader: Reader, text: str, provision: tuple[list[str], list[str]] | None
 ) -> None:
     assert _provision(reader, text) == provision
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "art 8-10",
+        "Articles 8 – 10",
+        "Sections 8 to 10",
+        "មាត្រា ៨-១០",
+        "មាត្រា ៨ ដល់ ១០",
+        "ມາດຕາ 8 ຫາ 10",
+        "มาตรา ๘ ถึง ๑๐",
+        "Điều 8 đến 10",
+    ],
+)
+def test_a_range_asks_for_each_of_its_provisions(reader: Reader, text: str) -> None:
+    assert _provisions(reader, text) == ["#8", "#9", "#10"]
+
+
+@pytest.mark.parametrize(("text", "first"), [("art 12-3", "#12-3"), ("art 8 - 8", "#8-8"), ("art 1-1000", "#1-1000")])
+def test_what_does_not_rise_or_is_too_long_is_no_range(reader: Reader, text: str, first: str) -> None:
+    assert _provisions(reader, text) == [first]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("lshtse 34", (["#34"], ["lshtse"])),
+        ("34 lshtse", (["#34"], ["lshtse"])),
+        ("LSHTSE ៣៤", (["#34"], ["LSHTSE"])),
+        ("lshtse 2008 34", (["#34"], ["lshtse", "2008"])),
+        ("criminal code 287/1", (["#287-1", "#287"], ["criminal", "code"])),
+        ("ច្បាប់ការងារ ៣៤", (["#34"], ["ច្បាប់ការងារ"])),
+        ("34", None),
+        ("34 2008", None),
+        ("call 117", None),
+    ],
+)
+def test_a_number_beside_words_asks_for_a_provision_of_what_they_name(
+    reader: Reader, text: str, named: tuple[list[str], list[str]] | None
+) -> None:
+    assert _named(reader, text) == named
 
 
 # Numbers to call
@@ -191,6 +292,42 @@ def test_a_short_code_is_its_digits_whatever_signs_stand_by(reader: Reader, text
 @pytest.mark.parametrize("text", ["call 117", "tel: 117", "tel:117;phone-context=+855", "no. 117", "phone ១១៧"])
 def test_words_and_signs_for_a_telephone_are_no_part_of_its_number(reader: Reader, text: str) -> None:
     assert _phones(reader, text) == ["117"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phones"),
+    [
+        ("call 1300 thailand", ["661300"]),
+        ("ថៃ 1300", ["661300"]),
+        ("ទូរស័ព្ទ១៣០០ប្រទេសថៃ", ["661300"]),
+        ("ໂທ 1300", ["1300"]),
+        ("ເບີໂທ 1300 ປະເທດໄທ", ["661300"]),
+        ("โทร 1300 ไทย", ["661300"]),
+        ("Số điện thoại 111 Việt Nam", ["84111"]),
+        ("thailand 191", ["66191"]),
+        ("+84 111 vietnam", ["84111"]),
+        ("lao pdr 1362", ["8561362"]),
+        ("092 311 511 cambodia", ["85592311511"]),
+    ],
+)
+def test_the_name_of_a_country_makes_a_number_that_country_s(reader: Reader, text: str, phones: list[str]) -> None:
+    assert _phones(reader, text) == phones
+
+
+def test_every_country_of_the_site_is_known_by_its_names_and_its_calling_code(reader: Reader) -> None:
+    strings, problems = load_strings(ROOT, ("en", "km", "lo"))
+    asked = {
+        f"{words[f'country.{name}']} 999": [facts.calling_code[1:] + "999"]
+        for words in strings.values()
+        for name, facts in COUNTRY_FACTS.items()
+    }
+    assert (len(asked), problems) == (3 * len(COUNTRY_FACTS), [])
+    assert {text: _phones(reader, text) for text in asked} == asked
+
+
+@pytest.mark.parametrize("text", ["0092311511", "00 92 311 511"])
+def test_behind_00_stands_the_code_of_a_country_and_no_number_within_one(reader: Reader, text: str) -> None:
+    assert _phones(reader, text) == ["92311511"]
 
 
 @pytest.mark.parametrize("text", ["+855 1280", "855 1280", "00855 1280"])

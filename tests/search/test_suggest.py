@@ -18,7 +18,7 @@ WORDS = {
     "ແຮງງານ": 4,
     "แรงงาน": 4,
 }
-LIST = "\n".join(f"{fold(word)}\t{pages}" for word, pages in sorted(WORDS.items()))
+LIST = {fold(word): pages for word, pages in WORDS.items()}
 
 
 def _suggest(reader: Reader, query: str) -> list[str]:
@@ -66,20 +66,28 @@ def test_a_wrong_sign_and_a_dropped_doubled_or_swapped_cluster_is_mended(
     assert _suggest(reader, typed)[:1] == [fold(meant)]
 
 
+def test_a_letter_lost_between_two_vowels_or_written_twice_is_the_likeliest_slip(reader: Reader) -> None:
+    words = {fold(word): 1 for word in ("កុមារ", "ការ", "ក្បែរ")}
+    assert reader.ask("suggest", words, "កុារ") == [["កុមារ", 0.4], ["ការ", 0.5]]
+    assert reader.ask("suggest", words, "កុមមារ") == [["កុមារ", 1]]
+    assert reader.ask("suggest", {"labour": 3}, "labbour") == [["labour", 0.4]]
+
+
 def test_a_word_that_the_index_has_is_left_alone(reader: Reader) -> None:
     assert _suggest(reader, "wage") == []
+    assert reader.ask("suggest", {"grooming": 1, "line": 9, "on": 9, "online": 2}, "online grooming") == []
 
 
 def test_of_equally_near_words_the_one_on_more_pages_comes_first(reader: Reader) -> None:
-    assert reader.ask("suggest", "hat\t1\nmat\t7\nrat\t3\n", "cat") == [["mat", 1.5], ["rat", 1.5], ["hat", 1.5]]
+    assert reader.ask("suggest", {"hat": 1, "mat": 7, "rat": 3}, "cat") == [["mat", 1.5], ["rat", 1.5], ["hat", 1.5]]
 
 
 def test_a_name_that_javascript_knows_is_a_word_like_any_other(reader: Reader) -> None:
-    assert reader.ask("suggest", "constructors\t1", "constructor") == [["constructors", 1]]
+    assert reader.ask("suggest", {"constructors": 1}, "constructor") == [["constructors", 1]]
 
 
 def test_no_more_than_six_are_offered(reader: Reader) -> None:
-    assert len(reader.ask("suggest", "\n".join(f"{letter}at\t1" for letter in "bcefhmoprsv"), "xat")) == 6
+    assert len(reader.ask("suggest", {f"{letter}at": 1 for letter in "bcefhmoprsv"}, "xat")) == 6
 
 
 # Where no word is like it, the texts themselves are looked at

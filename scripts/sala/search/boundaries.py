@@ -1,13 +1,37 @@
-"""Where words begin, by the dictionaries of ICU. Steers the order of results only: whether a word is found never
-depends on it, since three programs cut the same Khmer sentence three ways.
+"""Where words begin in Khmer, Lao and Thai, which do not part them. Steers the order of results and what is suggested:
+whether a word is found never depends on it, since three programs cut the same Khmer sentence three ways.
 """
 
+import os
+from collections.abc import Iterable
+from itertools import accumulate
+
+import khmercut
 from icu4py.breakers import WordBreaker
 
+KHMER, THAI = ("\u1780", "\u17ff"), ("\u0e00", "\u0e7f")
 
-def word_starts(run: str) -> frozenset[int]:
-    """Offsets in code points at which words begin in a run of text without spaces.
 
-    ICU chooses the dictionary by the script, so the language need not be known.
+def cuts(run: str) -> tuple[frozenset[int], ...]:
+    """Offsets in code points at which words begin in a run without spaces, by each program that knows its script.
+
+    ICU cuts all three by its dictionaries; khmercut (conditional random fields) Khmer, and newmm (a larger dictionary)
+    Thai. The script is seen by the first letter, so the language need not be known.
     """
-    return frozenset(start for start, _ in WordBreaker(run, "km").segments())
+    by_icu = frozenset(start for start, _ in WordBreaker(run, "km").segments())
+    if KHMER[0] <= run[0] <= KHMER[1]:
+        return by_icu, _starts(khmercut.tokenize(run))
+    if THAI[0] <= run[0] <= THAI[1]:
+        return by_icu, _starts(_thai_words(run))
+    return (by_icu,)
+
+
+def _starts(words: Iterable[str]) -> frozenset[int]:
+    return frozenset(accumulate((len(word) for word in words), initial=0))
+
+
+def _thai_words(run: str) -> list[str]:
+    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")  # or the package makes a folder in the user's home
+    from pythainlp.tokenize.newmm import segment  # its words take a second to load: only where there is Thai
+
+    return segment(run)

@@ -6,22 +6,23 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sala.problems import Problem
+from sala.problems import Message, Problem
 from sala.search.files import IndexFiles, part_ends, posting_leaves
-from sala.search.pages import FACETS, read_page, site_pages
+from sala.search.pages import FACETS, RULE, read_page, site_pages
 from sala.search.reader import TARGET, reader_script
 from sala.search.sheet import Sheet, Store, compact, read_store, sheet_of, write_store
 from sala.search.tokens import Tokens, tokens_of
 from sala.search.update import Postings, make, updated
+from sala.search.words import word_terms
 
 LONGEST_LIST = 900
 """Places in a list before it is divided by the cluster that follows."""
 SMALL_PART, LARGE_PART = 14_000, 30_000
 """Bytes of a part of postings."""
-SMALL_TEXT, LARGE_TEXT = 5_000, 15_000
+SMALL_TEXT, LARGE_TEXT = 2_000, 6_000
 """Bytes of text in a part, for titles and snippets."""
-MOST_WORDS = 12_000
-"""Words kept for suggestions, those on most pages first."""
+SMALL_WORDS, LARGE_WORDS = 4_000, 10_000
+"""Bytes of a part of the words for suggestions."""
 MOST_CHANGED = 50
 """Changed pages up to which postings are mended rather than made anew."""
 STORE = ".cache/search.pickle"
@@ -34,23 +35,29 @@ Tables = dict[str, Tokens]
 def build_search(site: Path, root: Path, languages: Sequence[str]) -> list[Problem]:
     """Write the reader's script and search/<language>/ below a site of the project at a root.
 
-    Gives the pages that cannot be searched, with the reason.
+    Gives what cannot be searched, with the reason.
     """
+    if missing := _missing(site):
+        return [missing]
     (site / TARGET).parent.mkdir(parents=True, exist_ok=True)
     (site / TARGET).write_text(reader_script(root), encoding="utf-8", newline="\n")
     return index_site(site, languages, root / STORE)
 
 
 def index_site(site: Path, languages: Sequence[str], store_path: Path | None = None) -> list[Problem]:
-    """Write search/<language>/ below any folder of pages; gives the pages that cannot be searched, with the reason.
+    """Write search/<language>/ below any folder of pages; gives what cannot be searched, with the reason.
 
     With a store, pages that have not changed since are not read again. The files are the same with and without.
     """
+    if missing := _missing(site):
+        return [missing]
     old = read_store(store_path)
     sheets, tables, problems = _sheets(site, languages, old)
     new = Store(old.program, {sheet.path: sheet for sheet in sheets})
     for language in languages:
         pages = [sheet for sheet in sheets if sheet.language == language]
+        if not pages:
+            problems.append(_without_pages(language))
         new.order[language] = [sheet.path for sheet in pages]
         new.postings[language] = _postings(site, language, new.order[language], tables, old)
         new.words[language] = _counted(pages, language, old)
@@ -58,6 +65,25 @@ def index_site(site: Path, languages: Sequence[str], store_path: Path | None = N
         write_files(site / "search" / language, files)
     write_store(store_path, new)
     return problems
+
+
+def _missing(site: Path) -> Problem | None:
+    if site.is_dir():
+        return None
+    if site.exists():
+        message = Message("the folder of pages is a file; name the folder of the site")
+    else:
+        message = Message("the folder of pages is not there; build the site first, or name its folder")
+    return Problem(site.as_posix(), 1, 1, RULE, message)
+
+
+def _without_pages(language: str) -> Problem:
+    message = Message(
+        "no page in '{language}', so nothing is found there; write pages with <html lang=\"{language}\">, "
+        "or take the language out of the site",
+        language=language,
+    )
+    return Problem(".", 1, 1, RULE, message)
 
 
 def _sheets(site: Path, languages: Sequence[str], old: Store) -> tuple[list[Sheet], Tables, list[Problem]]:
@@ -136,7 +162,7 @@ def index_files(language: str, pages: Sequence[Sheet], postings: Postings, words
         "postings": files.add_tree(list(posting_leaves(terms, SMALL_PART, LARGE_PART))),
         "texts": files.add_tree(list(_text_leaves(pages))),
         "facets": files.add(compact(_facets(pages))),
-        "words": files.add(_words(words)),
+        "words": files.add_tree(list(posting_leaves(word_terms(words), SMALL_WORDS, LARGE_WORDS))),
         "terms": files.add(compact([[number, page.forms] for number, page in enumerate(pages) if page.forms])),
     }
     files.add_manifest(manifest)
@@ -165,9 +191,3 @@ def _facets(pages: Sequence[Sheet]) -> dict[str, Any]:
         places = {value: place for place, value in enumerate(values)}
         result[name] = [values, [[places[value] for value in page.facets[name]] for page in pages]]
     return result
-
-
-def _words(counts: Counter[str]) -> str:
-    """Words for suggestions, sorted, each with the number of its pages; as a template literal."""
-    kept = sorted(sorted(counts, key=lambda word: (-counts[word], word))[:MOST_WORDS])
-    return "`" + "\n".join(f"{word}\t{counts[word]}" for word in kept) + "`"

@@ -71,7 +71,9 @@ def posting_leaves(terms: Iterable[tuple[str, bytes]], small: int, large: int) -
     lines: list[str] = []
     size, first, previous = 0, "", ""
     for term, data in terms:
-        if not lines or part_ends(size, small, large, term):
+        # who looks for another term should not fetch a very long list with it
+        alone = len(data) > large or size > large
+        if not lines or alone or part_ends(size, small, large, term):
             if lines:
                 yield first, _literal(lines)
             lines, size, first, previous = [], 0, term, ""

@@ -7,7 +7,7 @@ Attributes say what the HTML cannot: `data-sala-kind` (provision, step, ...), `d
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -83,16 +83,21 @@ class SearchPage:
 
 
 def read_page(path: str, data: bytes, languages: frozenset[str]) -> SearchPage | Problem | None:
-    """A page from its HTML; a problem where it has no known language or no text; None where it is none to search."""
+    """A page from its HTML; a problem where it is no text, has no known language or no words; None where it is none to
+    search.
+    """
+    if strange := _strange(path, data):
+        return strange
     try:
         root = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
     except ParserError:
         return Problem(path, 1, 1, RULE, Message("the page is empty; build the site again"))
     if root.xpath("//meta[@name='robots' and contains(@content, 'noindex')]|//meta[@http-equiv='refresh']"):
         return None
-    language = root.get("lang", "")
-    if language not in languages:
-        seen = Message("lang is '{language}'", language=language) if language else Message("the page has no lang")
+    written = root.get("lang", "").strip()
+    language = known_language(written, languages)
+    if not language:
+        seen = Message("lang is '{language}'", language=written) if written else Message("the page has no lang")
         known = ", ".join(sorted(languages))
         return Problem(
             path, 1, 1, RULE, Message("{seen}; write <html lang=...> with one of: {known}", seen=seen, known=known)
@@ -101,10 +106,39 @@ def read_page(path: str, data: bytes, languages: frozenset[str]) -> SearchPage |
     units = tuple(unit for unit in _units(body) if unit.title or unit.text)
     if not units:
         return Problem(path, 1, 1, RULE, Message("the page has no text; give it a heading and words"))
+    if not units[0].anchor and not units[0].text:  # a head of a heading alone, as of a term, says its summary
+        units[0].text = " ".join(" ".join(root.xpath("//meta[@name='description']/@content")).split())
     facets = {name: tuple(map(str, root.xpath(f"//meta[@name='sala:{name}']/@content"))) for name in FACETS}
     title = units[0].title or (root.findtext(".//title") or path).strip()
     forms = tuple(_forms(body))
     return SearchPage(path, language, title, facets, units, forms)
+
+
+def known_language(tag: str, languages: Iterable[str]) -> str:
+    """The language of the site that a tag names: the longest that the tag begins with, in capitals or not.
+
+    "km-KH" and "KM" are km; "kmr" is not, nor is "km_KH". Nothing where there is none.
+    Source: lookup of BCP 47, https://www.rfc-editor.org/rfc/rfc4647#section-3.4
+    """
+    wanted = f"{tag}-".lower()
+    return max((known for known in languages if wanted.startswith(f"{known}-".lower())), key=len, default="")
+
+
+def _strange(path: str, data: bytes) -> Problem | None:
+    """Where a file is no text in UTF-8, what is not: most likely it is no page, or was saved by an old program."""
+    if b"\0" in data:
+        place, what = data.index(b"\0"), Message("a zero byte, so the file is no text")
+    else:
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            place, what = error.start, Message("byte 0x{byte:02x} is not UTF-8", byte=data[error.start])
+        else:
+            return None
+    before = data[:place].rpartition(b"\n")[2].decode("utf-8", "replace")
+    line = data.count(b"\n", 0, place) + 1
+    message = Message("{what}; save the page as HTML in UTF-8, or take the file away", what=what)
+    return Problem(path, line, len(before) + 1, RULE, message)
 
 
 def _forms(body: Any) -> Iterator[Form]:
@@ -117,6 +151,8 @@ def _units(body: Any) -> list[Unit]:
     units = [Unit("", "page")]
     for kind, words, element in _events(body, False):
         unit = units[-1]
+        if kind == "text" and element.get("data-sala-form") == "preferred" and unit is not units[0]:
+            unit.title += f": {words}"  # a language's part of a term is known by the form, not by the language alone
         if kind == "unit":
             if element.tag == "h2" or unit.title:  # the first h1 is the head's
                 units.append(_unit(element))
@@ -159,11 +195,12 @@ def _events(element: Any, in_heading: bool) -> Iterator[Event]:
     for child in element:
         yield from _events(child, in_heading)
         if child.tail:
-            yield kind, child.tail, child
+            yield kind, child.tail, element
     yield from edge
 
 
 def site_pages(site: Path) -> Iterator[tuple[str, bytes]]:
     """Path below the site and bytes of each HTML file, sorted."""
     for path in sorted(site.rglob("*.html")):
-        yield path.relative_to(site).as_posix(), path.read_bytes()
+        if path.is_file():
+            yield path.relative_to(site).as_posix(), path.read_bytes()

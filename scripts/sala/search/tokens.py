@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 
-from sala.search.boundaries import word_starts
+from sala.search.boundaries import cuts
 from sala.search.fold import clusters, fold, fold_cluster, kind
 from sala.search.pages import SearchPage, Unit
 
@@ -155,21 +156,19 @@ def _mark_words(table: Tokens, run: list[str]) -> None:
 def _words_of(run: str) -> tuple[list[bool], tuple[str, ...]]:
     """For each cluster of a run whether a word begins there; the run's folded words, and pairs of them as one.
 
-    Kept, since the same clauses come again and again in laws.
+    A word begins where all programs say so: the first result should hold the word as a word, and what two programs see
+    is more often true. What any of them takes for a word may be suggested. Kept, since the same clauses come again and
+    again in laws.
     """
-    edges = word_starts(run)
     pieces = clusters(run)
-    starts, begins, offset = [], [], 0
-    for index, raw in enumerate(pieces):
-        starts.append(offset in edges)
-        if starts[-1]:
-            begins.append(index)
-        offset += len(raw)
-    begins.append(len(pieces))
-    words = [
+    offsets = list(accumulate(map(len, pieces), initial=0))
+    ways = [[index for index, offset in enumerate(offsets) if offset in {*edges, len(run)}] for edges in cuts(run)]
+    agreed = set.intersection(*map(set, ways))
+    words = {
         "".join(map(fold_cluster, pieces[begin:end]))
+        for begins in ways
         for step in (1, 2)
         for begin, end in zip(begins, begins[step:], strict=False)
         if SHORTEST_SUGGESTION[UNSPACED] <= end - begin <= LONGEST_SUGGESTION
-    ]
-    return starts, tuple(words)
+    }
+    return [index in agreed for index in range(len(pieces))], tuple(words)

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from sala.search.build import index_site
-from sala.search.reader import ORDER, SOURCES
+from sala.search.reader import ENGINE, SOURCES
 from tests import nodejs
 from tests.bench.search.corpus import Corpus
 from tests.bench.texts import ROOT
 
 HERE = Path(__file__).resolve().parent
-ENGINE = [str(ROOT / SOURCES / f"{name}.js") for name in ORDER if name not in {"interface", "highlight"}]
+SCRIPTS = [str(ROOT / SOURCES / f"{name}.js") for name in ENGINE]
 """The files of the reader's script that need no document."""
 
 
@@ -46,7 +46,7 @@ class Ours:
         """Answers to several readers, each of whom has fetched nothing before."""
         index, language = str(self.corpus.site / "search" / self.corpus.language), self.corpus.language
         task = [{"index": index, "language": language, "queries": queries} for queries in sessions]
-        return [answers_of(found) for found in node("ours.js", {"sources": ENGINE, "sessions": task})]
+        return [answers_of(found) for found in node("ours.js", {"sources": SCRIPTS, "sessions": task})]
 
     def answers(self, queries: Sequence[str]) -> list[Answer]:
         """Pages found for each query."""

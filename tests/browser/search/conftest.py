@@ -14,7 +14,9 @@ from tests.browser.search.reading import ChromiumReader, FirefoxReader, Reader
 from tests.browser.visiting import DESKTOP, PHONE, visiting
 from tests.locking import locked
 
-PHONE_SIZE = (PHONE["viewport"]["width"], PHONE["viewport"]["height"])
+NARROW = {**PHONE, "viewport": {"width": 320, "height": 700}}
+"""The narrowest phone that is still in use."""
+DEVICES = {"desk": DESKTOP, "phone": PHONE, "narrow": NARROW}
 EVERY_WAY = [
     (name, way, size) for name in ("chromium", "firefox") for way in ("web", "disk") for size in ("desk", "phone")
 ]
@@ -25,6 +27,8 @@ EVERY_BROWSER = [
     ("firefox", "disk", "phone"),
 ]
 """Each browser each way, and each size with each."""
+EVERY_PHONE = [("chromium", "web", "phone"), ("chromium", "disk", "narrow"), ("firefox", "web", "narrow")]
+EVERY_WEB = [("chromium", "web", "phone"), ("firefox", "web", "desk")]
 
 Reading = Callable[[str, str, str], AbstractContextManager[Reader]]
 """A reader with a browser, at an address, on a device."""
@@ -47,11 +51,12 @@ def reading(request: pytest.FixtureRequest) -> Reading:
     def begin(name: str, top: str, device: str) -> Iterator[Reader]:
         if name == "chromium":
             browser: Browser = request.getfixturevalue("browser")
-            with visiting(browser, top, PHONE if device == "phone" else DESKTOP) as visit:
+            with visiting(browser, top, DEVICES[device]) as visit:
                 yield ChromiumReader(visit)
         else:
             driver: Marionette = request.getfixturevalue("firefox")
-            yield FirefoxReader(driver, top, PHONE_SIZE if device == "phone" else None)
+            size = DEVICES[device]["viewport"]
+            yield FirefoxReader(driver, top, None if device == "desk" else (size["width"], size["height"]))
 
     return begin
 
@@ -75,6 +80,22 @@ def any_reader(request: pytest.FixtureRequest, reading: Reading) -> Iterator[Rea
 @pytest.fixture(params=EVERY_BROWSER, ids="-".join)
 def reader(request: pytest.FixtureRequest, reading: Reading) -> Iterator[Reader]:
     """A reader with every browser, every way; on a desk or with a phone."""
+    name, way, device = request.param
+    with reading(name, _top(request, way), device) as reader:
+        yield reader
+
+
+@pytest.fixture(params=EVERY_PHONE, ids="-".join)
+def phone_reader(request: pytest.FixtureRequest, reading: Reading) -> Iterator[Reader]:
+    """A reader with a phone."""
+    name, way, device = request.param
+    with reading(name, _top(request, way), device) as reader:
+        yield reader
+
+
+@pytest.fixture(params=EVERY_WEB, ids="-".join)
+def web_reader(request: pytest.FixtureRequest, reading: Reading) -> Iterator[Reader]:
+    """A reader over http."""
     name, way, device = request.param
     with reading(name, _top(request, way), device) as reader:
         yield reader

@@ -17,14 +17,15 @@ BOX = "#sala-query"
 SECONDS = 10
 """Longest wait for anything."""
 
-# The list is told in role=status each time it is shown, and 15 ms after the last key at the earliest.
+# The form says what the list answers each time all of it is shown; role=status says it when the reader pauses.
 WATCH = """
 () => {
-  const now = () => performance.now();
-  window.sala = { told: 0, wanted: now() };
-  new MutationObserver(() => { sala.told = now(); })
-    .observe(document.querySelector(".sala-search [role=status]"), { childList: true });
-  document.querySelector("#sala-query").addEventListener("input", () => { sala.wanted = now() + 14; });
+  const now = () => performance.now(), form = document.querySelector(".sala-search");
+  window.sala = { told: 0, heard: 0, wanted: now() };
+  new MutationObserver(() => { sala.told = now(); }).observe(form, { attributeFilter: ["data-answered"] });
+  new MutationObserver(() => { sala.heard = now(); })
+    .observe(form.querySelector("[role=status]"), { childList: true });
+  document.querySelector("#sala-query").addEventListener("input", () => { sala.wanted = now(); }, true);
 }
 """
 # The list may still answer what was typed a key before.
@@ -39,7 +40,9 @@ SHOWN = """
   const marks = element => Array.from(element.querySelectorAll("mark"), mark => mark.textContent);
   return {
     open: !within.hidden,
-    status: words(document.querySelector(".sala-search [role=status]")),
+    count: words(within.querySelector("[data-sala-count]")),
+    languages: Array.from(within.querySelectorAll("[data-language]"), words),
+    chips: Array.from(within.querySelectorAll("[data-sala-chosen] button"), words),
     notes: Array.from(within.querySelectorAll("[data-sala-notes] > *"), words),
     offers: Array.from(within.querySelectorAll("[data-sala-notes] button"), words),
     results: Array.from(within.querySelectorAll("[role=option]"), option => ({
@@ -82,8 +85,12 @@ class Shown:
 
     is_open: bool
     """The panel is there."""
-    status: str
-    """What a screen reader announces."""
+    count: str
+    """How many pages were found."""
+    languages: tuple[str, ...]
+    """Languages to choose, each with the number of its pages once that is known."""
+    chips: tuple[str, ...]
+    """What the results are narrowed by, and the button that takes all of it off."""
     notes: tuple[str, ...]
     """What is told above the list."""
     offers: tuple[str, ...]
@@ -198,11 +205,31 @@ class Reader(ABC):
         seen = self.evaluate(SHOWN)
         return Shown(
             seen["open"],
-            seen["status"],
+            seen["count"],
+            tuple(seen["languages"]),
+            tuple(seen["chips"]),
             tuple(seen["notes"]),
             tuple(seen["offers"]),
             tuple(self._result(**result) for result in seen["results"]),
         )
+
+    def heard(self) -> str:
+        """What a screen reader announces once the reader pauses."""
+        self.until("() => sala.heard >= sala.wanted")
+        return str(self.evaluate("() => document.querySelector('.sala-search [role=status]').textContent"))
+
+    def narrow(self, facet: str, value: str) -> Shown:
+        """What the search shows once a value to narrow by is chosen."""
+        script = """([name, value]) => {
+          const select = document.querySelector(`select[name=${name}]`);
+          select.value = value;
+          select.dispatchEvent(new Event("change", { bubbles: true }));
+        }"""
+        return self.settle(lambda: self.evaluate(script, [facet, value]))
+
+    def back(self) -> None:
+        """Go back a page."""
+        self.evaluate("() => { history.back(); }")
 
     def attribute(self, name: str, selector: str = BOX) -> str | None:
         """An attribute of the first element for a selector."""

@@ -92,7 +92,9 @@ ROLES = """
 def test_a_screen_reader_is_told_of_a_combobox_its_list_and_the_result_chosen(reader: Reader) -> None:
     reader.open("index.html")
     assert reader.evaluate(ROLES)["box"] == ["combobox", "false", "list", None]
-    reader.find("child")
+    shown = reader.find("child")
+    assert reader.evaluate(ROLES)["status"] == ""
+    assert reader.heard() == shown.count
     told = reader.evaluate(ROLES)
     number = int(told["status"].split()[0])
     assert {**told, "status": "", "selected": []} == {

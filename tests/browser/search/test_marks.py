@@ -6,11 +6,13 @@ from urllib.parse import quote
 
 import pytest
 from lxml import html  # type: ignore[import-untyped]
+from playwright.sync_api import Browser
 
 from sala.search.fold import clusters, fold
 from tests.browser.samples import address
 from tests.browser.search.reading import Reader
 from tests.browser.search.words import LANGUAGES, TRAFFICKING
+from tests.browser.visiting import DESKTOP, visiting
 
 MARKED = """
 () => Array.from(document.querySelectorAll("article :is(h1, h2, h3, h4, p, li, dd, td, th, blockquote)"), block => {
@@ -130,3 +132,44 @@ def test_what_is_not_searched_is_not_marked(reader: Reader) -> None:
     counts = "() => ['[data-sala-skip] mark', 'h2 mark'].map(s => document.querySelectorAll(`article ${s}`).length > 0)"
     assert reader.evaluate(counts) == [False, True]
     assert reader.faults == []
+
+
+BAR = "() => Array.from(document.querySelectorAll('.sala-marked'), bar => bar.textContent)"
+TEXT = "() => document.querySelector('article').innerText"
+IN_SIGHT = """
+() => {
+  const place = document.querySelector("article mark").getBoundingClientRect();
+  return place.top >= 0 && place.bottom <= innerHeight;
+}
+"""
+
+
+def test_a_bar_says_what_is_marked_and_takes_the_marks_away(reader: Reader) -> None:
+    reader.go(f"{reader.top}laws/cambodia/lshtse-2008.html")
+    before = reader.evaluate(TEXT)
+    reader.go(f"{reader.top}laws/cambodia/lshtse-2008.html?mark=child&other=1#art-34")
+    assert reader.evaluate(BAR) == ["Marked: child Remove the marks"]
+    reader.click(".sala-marked button")
+    asked = "?mark=child&other=1" if reader.top.startswith("file:") else "?other=1"
+    assert reader.path == f"laws/cambodia/lshtse-2008.html{asked}#art-34"
+    assert (reader.evaluate(BAR), reader.evaluate(MARKED), reader.evaluate(TEXT) == before) == ([], [], True)
+    assert reader.faults == []
+
+
+def test_the_first_mark_is_scrolled_to_unless_the_address_names_a_part(reader: Reader) -> None:
+    page = f"{reader.top}laws/cambodia/lshtse-2008.html?mark=pornography"
+    reader.go(page)
+    reader.until(IN_SIGHT)
+    reader.go("about:blank")
+    reader.go(f"{page}#art-34")
+    reader.until("() => Math.abs(document.querySelector('#art-34').getBoundingClientRect().top) < 200")
+    assert reader.faults == []
+
+
+def test_marks_are_not_printed(browser: Browser, server: str) -> None:
+    style = "() => getComputedStyle(document.querySelector('article mark'))"
+    with visiting(browser, server, DESKTOP) as visit:
+        visit.open("laws/cambodia/lshtse-2008.html?mark=child")
+        visit.page.emulate_media(media="print")
+        seen = visit.page.evaluate(f"() => [({style})().backgroundColor, ({style})().borderBottomWidth]")
+        assert (seen, visit.page.locator(".sala-marked").is_visible()) == (["rgba(0, 0, 0, 0)", "0px"], False)

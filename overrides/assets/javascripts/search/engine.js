@@ -8,7 +8,13 @@
   var TITLE = 4, HEADING = 2.2, BEGUN = 0.3;
   var SIDE_BY_SIDE = 4;
   var LONG_NUMBER = 6;
-  var FEW = 3, FEW_TEXTS = 6, CLOSE = 0.5;
+  var FEW = 3, FEW_TEXTS = 6, MOST_OFFERED = 3, MOST_READ = 8, CLOSE = 0.5;
+  /* Results of a longer query before the page of an admitted term in it. */
+  var BEFORE_TERM = 2;
+  /* Clusters of a text one slip away that prove enough where it stands within words. */
+  var LONG_TEXT = 4;
+  /* Results whose titles are looked at: as many as are shown. */
+  var TITLES = 10;
 
   var pageOf = Sala.pageOf, unitOf = Sala.unitOf;
 
@@ -97,8 +103,17 @@
     return ranked.sort(function (a, b) { return b.score - a.score || a.page - b.page; });
   }
 
+  /* An answer to which nothing was found yet; `search` says what each part means. */
+  Sala.emptyAnswer = function (query) {
+    return {
+      query: query, pages: [], terms: [], suggestions: [], instead: null, dropped: [], groups: query.groups,
+      absent: false, damaged: false
+    };
+  };
+
   /* fetchPart(name) gives a promise of a part of the index of one language. */
-  Sala.createEngine = function (fetchPart) {
+  Sala.createEngine = function (fetchAny) {
+    var fetchPart = Sala.patient(fetchAny, Date.now);
     var postings = Sala.createPostings(fetchPart);
 
     function manifest() { return fetchPart("manifest"); }
@@ -142,20 +157,64 @@
       });
     }
 
-    /* Provisions with the number asked for, those first whose page the other words name. */
+    /* Pages with numbers asked for, those first that have the most; their units in the order of the numbers. */
+    function inOrder(lists) {
+      var pages = new Map();
+      lists.forEach(function (list) {
+        list.forEach(function (one) {
+          var known = pages.get(one.page);
+          if (!known) { pages.set(one.page, one); return; }
+          known.itself = (known.itself || 0) + (one.itself || 0);
+          known.units = known.units.concat(one.units.filter(function (unit) { return known.units.indexOf(unit) < 0; }));
+        });
+      });
+      return Array.from(pages.values());
+    }
+
+    /* Whether the title of a page holds all words. */
+    function isTitled(page, groups, found) {
+      return found.every(function (group, index) {
+        return groups[index].kind === "n" || (group.places.get(Sala.unitKey(page, 0)) || []).some(function (place) {
+          return place.at < BODY;
+        });
+      });
+    }
+
+    /* Provisions with the numbers asked for, those first whose page the other words name. */
     function findProvision(tree, query, total) {
-      if (!query.provision) { return Promise.resolve([]); }
+      var asked = query.provision || query.named;
+      if (!asked) { return Promise.resolve([]); }
       return Promise.all([
-        findNumber(tree, query.provision.terms), findAll(tree, query.provision.rest, query.open)
+        Promise.all(asked.numbers.map(function (facts) { return findNumber(tree, facts); })),
+        findAll(tree, asked.rest, query.provision && query.open)
       ]).then(function (both) {
-        var named = new Map();
+        var named = new Map(), pages = inOrder(both[0]);
         rank(both[1], total).forEach(function (one) { named.set(one.page, one.score); });
-        var fitting = both[0].filter(function (one) { return named.has(one.page); });
-        if (!fitting.length) { both[0].forEach(function (one) { one.other = query.provision.rest.length > 0; }); }
-        return (fitting.length ? fitting : both[0]).sort(function (a, b) {
+        var fitting = pages.filter(function (one) {
+          return query.provision ? named.has(one.page) : isTitled(one.page, asked.rest, both[1]);
+        });
+        if (query.named) {
+          /* and behind each its law */
+          fitting.forEach(function (one) { one.units.push(0); });
+        } else if (!fitting.length) {
+          pages.forEach(function (one) { one.other = asked.rest.length > 0; });
+          fitting = pages;
+        }
+        return byTitle(fitting.sort(function (a, b) {
           return (b.itself || 0) - (a.itself || 0) || (named.get(b.page) || 0) - (named.get(a.page) || 0)
             || a.page - b.page;
-        });
+        }), asked.rest.length > 0, query.text);
+      });
+    }
+
+    /* The first of the provisions put in order by their laws' titles: laws of one kind have most words in common. */
+    function byTitle(provisions, isNamed, typed) {
+      var first = isNamed ? provisions.slice(0, TITLES) : [];
+      return Promise.all(first.map(function (one) {
+        return page(one.page).then(function (held) { one.fit = Sala.alike(held[1], typed); }, function () { one.fit = 0; });
+      })).then(function () {
+        first.sort(function (a, b) { return (b.itself || 0) - (a.itself || 0) || b.fit - a.fit; });
+        return first.concat(provisions.slice(first.length));
       });
     }
 
@@ -170,7 +229,7 @@
       return Array.from(pages.values()).sort(function (a, b) { return a.units[0] - b.units[0] || a.page - b.page; });
     }
 
-    function isLong(query) { return query.phones.length > 0 && query.phones[0].length >= LONG_NUMBER; }
+    function isLong(query) { return query.phones.length > 0 && query.folded.replace(/\D/g, "").length >= LONG_NUMBER; }
 
     /* A number to call or a provision was asked for that is not there: what is found must not be taken for it. */
     function isAbsent(query, phones, provisions) {
@@ -185,120 +244,205 @@
       return findFact(tree, isLong(query) ? facts.concat(query.phones) : facts).then(factPages);
     }
 
-    /* The term of the glossary that has the text as one of its forms. */
-    function findTerm(part, query, language) {
-      return fetchPart(part).then(function (terms) {
-        var found = null;
-        terms.forEach(function (term) {
-          term[1].forEach(function (form) {
-            if (found || !query.folded || form[2].replace(/\s+/g, " ").trim() !== query.folded) { return; }
-            var preferred = term[1].filter(function (other) {
-              return other[1] === "preferred" && other[0] === language;
-            })[0] || term[1].filter(function (other) { return other[1] === "preferred"; })[0];
-            found = { page: term[0], language: form[0], role: form[1], typed: form[3],
-              preferred: preferred ? preferred[3] : form[3], preferredLanguage: preferred ? preferred[0] : form[0] };
-          });
-        });
-        return found;
-      });
-    }
-
     function inFront(first, rest) {
       var seen = {};
       first.forEach(function (one) { seen[one.page] = true; });
       return first.concat(rest.filter(function (one) { return !seen[one.page]; }));
     }
 
-    function findWords(tree, groups, open, total) {
-      if (!groups.length) { return Promise.resolve([]); }
-      return findAll(tree, groups, open).then(function (found) {
-        return rank(found.filter(function (group) { return group.pages.size; }), total)
-          .map(function (one) { one.all = one.groups === groups.length; return one; });
-      });
+    /* Pages of what was found for each of some words, the best first. */
+    function ranked(found, total) {
+      return rank(found.filter(function (group) { return group.pages.size; }), total)
+        .map(function (one) { one.all = one.groups === found.length; return one; });
+    }
+
+    function findWords(tree, groups, total) {
+      return findAll(tree, groups, false).then(function (found) { return ranked(found, total); });
     }
 
     /* What was typed is what was meant: a number, a word whole, or several words side by side. */
     function isMeant(one) { return one.exact || (one.groups > 1 ? one.near : one.sure); }
 
-    /* Everything known of a query: {query, pages: [{page, units, score}], term, suggestions, groups, absent, damaged}. */
+    /* Everything known of a query: {query, pages: [{page, units, score, translated}], ...}, where a page is translated
+       that was found by the preferred forms of the terms typed. Of the rest of the answer:
+       terms: terms of the glossary in it, the longest first; those are shown that are told (terms.js)
+       suggestions: other ways to write it, as the pages write them
+       instead: the one of them whose pages are shown, since what was typed is found nowhere; null otherwise
+       dropped: words as typed that are found nowhere, so that the pages are those of the other words
+       groups: what is to be marked
+       absent: a number or a provision was asked for that is not there
+       damaged: a part of the index could not be read */
     function search(text, language) {
-      var query = Sala.parseQuery(text);
-      var answer = { query: query, pages: [], term: null, suggestions: [], groups: query.groups, absent: false, damaged: false };
+      var answer = Sala.emptyAnswer(Sala.parseQuery(text)), query = answer.query;
       if (!query.groups.length) { return Promise.resolve(answer); }
-      /* A part of the index that is missing takes away what it holds, not the rest. */
-      function unless(failed, instead) {
-        return Promise.resolve(failed).catch(function () { answer.damaged = true; return instead; });
-      }
       return manifest().then(function (index) {
-        return Promise.all([
-          unless(findPhone(index.postings, query), []), unless(findProvision(index.postings, query, index.pages), []),
-          unless(findWords(index.postings, query.groups, query.open, index.pages), []),
-          unless(findTerm(index.terms, query, language), null)
-        ]).then(function (found) {
-          answer.absent = !answer.damaged && isAbsent(query, found[0], found[1]);
-          answer.term = found[3];
-          answer.pages = inFront(found[0], inFront(found[1], found[2]));
-          if (answer.term) { return unless(withTerm(index, answer), answer); }
+        return find(index, answer, language).then(function () {
           var hits = answer.pages.filter(function (one) { return one.exact || one.all; });
-          return hits.length < FEW && !hits.some(isMeant) ? unless(withSuggestions(index, answer, hits.length), answer) : answer;
+          var meant = hits.length >= FEW || hits.some(isMeant) || answer.terms.some(isAnswered) || query.phones.length;
+          return meant || !Sala.isProse(text) ? answer
+            : unless(answer, withSuggestions(index, answer, hits.length, language), answer, true);
         });
       });
     }
 
-    /* The term's own page first; then what its preferred form finds, where another form or language was typed. */
-    function withTerm(index, answer) {
-      var term = answer.term;
-      var own = [{ page: term.page, score: 1000, units: [0], exact: true }];
-      if (term.typed === term.preferred) { answer.pages = inFront(own, answer.pages); return answer; }
-      var groups = Sala.groupsOf(term.preferred);
-      return findWords(index.postings, groups, false, index.pages).then(function (pages) {
+    /* A part of the index that is missing takes away what it holds, not the rest. That of terms and of other spellings
+       is missed only where nothing was found. */
+    function unless(answer, failed, instead, isAside) {
+      return failed.catch(function () {
+        answer.damaged = answer.damaged || !isAside || !answer.pages.length;
+        return instead;
+      });
+    }
+
+    /* Answers a query as it was typed. */
+    function find(index, answer, language) {
+      var query = answer.query, isTermless = false;
+      return Promise.all([
+        unless(answer, findPhone(index.postings, query), []),
+        unless(answer, findProvision(index.postings, query, index.pages), []),
+        unless(answer, findAll(index.postings, query.groups, query.open), []),
+        fetchPart(index.terms).catch(function () { isTermless = true; return []; })
+      ]).then(function (found) {
+        var exact = inFront(found[0], found[1]), words = ranked(found[2], index.pages);
+        answer.absent = !answer.damaged && isAbsent(query, found[0], found[1]);
+        answer.terms = Sala.termsIn(found[3], query, language);
+        answer.pages = inFront(exact, words);
+        answer.damaged = answer.damaged || isTermless && !answer.pages.length;
+        if (answer.pages.length) { answer.dropped = lostWords(query, found[2], exact.length, answer.terms); }
+        return unless(answer, withTerms(index, answer, exact, words), answer);
+      });
+    }
+
+    /* A term that is all that was typed, or of which the reader hears: what was meant is known. */
+    function isAnswered(term) { return term.whole || term.told; }
+
+    function isWithin(group, span) { return span.from < group.from + group.raw.length && group.from < span.to; }
+
+    /* Words that nothing was found for; not those of a number or a provision, nor terms that are told. */
+    function lostWords(query, found, exact, terms) {
+      return query.groups.filter(function (group, index) {
+        return found[index] && !found[index].pages.size && !(query.provision ? isWithin(group, query.provision) : exact)
+          && !terms.some(function (term) { return term.told && isWithin(group, term); });
+      }).map(function (group) { return group.raw; });
+    }
+
+    /* The pages of terms, and behind the other pages those that the preferred forms find. The page of an avoided form, or
+       of one that is all that was typed, stands in front; behind what was typed as a number. */
+    function withTerms(index, answer, exact, words) {
+      var terms = answer.terms.filter(isAnswered), told = terms.filter(function (term) { return term.told; });
+      var before = terms.some(function (term) { return term.whole || term.role === "avoided"; }) ? 0 : BEFORE_TERM;
+      var own = terms.map(function (term) { return { page: term.page, score: 1000, units: [0], exact: true }; });
+      answer.pages = inFront(exact, inFront(inFront(words.slice(0, before), own), words));
+      var texts = told.map(function (term) { return term.preferred; });
+      if (told.length) {
+        /* in the place of the forms typed first, and then alone */
+        texts.unshift(told.sort(function (a, b) { return b.from - a.from; }).reduce(function (changed, term) {
+          return changed.slice(0, term.from) + " " + term.preferred + " " + changed.slice(term.to);
+        }, answer.query.text));
+      }
+      return Promise.all(texts.map(function (text) {
+        var groups = Sala.groupsOf(text);
         answer.groups = answer.groups.concat(groups);
-        answer.pages = inFront(own, inFront(answer.pages, pages));
+        return findWords(index.postings, groups, index.pages);
+      })).then(function (lists) {
+        lists.forEach(function (list) {
+          list.forEach(function (one) { one.translated = true; });
+          answer.pages = inFront(answer.pages, list);
+        });
         return answer;
       });
     }
 
     /* Texts like the one typed: words of the index that differ in a sign, what stands in it one slip away, other words. */
-    function likeTexts(index, groups) {
-      return fetchPart(index.words).then(function (text) {
-        var words = Sala.suggest(Sala.wordList(text), groups);
-        var unspaced = groups.filter(function (group) { return group.kind === "u"; });
-        if (words.length && words[0].far <= CLOSE || unspaced.length !== 1) { return words; }
+    function likeTexts(index, query, hits) {
+      var groups = query.groups, unspaced = groups.filter(function (group) { return group.kind === "u"; });
+      return Sala.wordsLike(postings, index.words, groups).then(function (like) {
+        var words = Sala.suggest(like, groups);
+        /* to look for every slip reads much: only where nothing was found */
+        if (hits || words.length && words[0].far <= CLOSE || unspaced.length !== 1) { return words; }
         return Sala.near(postings, index.postings, unspaced[0].chain, page).then(function (texts) {
-          return words.concat(texts.map(function (one) {
-            return { far: one.far, near: true, text: groups.map(function (group) {
-              return group === unspaced[0] ? one.text : Sala.groupText(group);
-            }).join(" ") };
+          return words.concat(texts.filter(function (one) {
+            return Sala.slips(unspaced[0].chain, 0, Sala.clusters(one.text), 0, 1) < Infinity;
+          }).map(function (one) {
+            var like = Sala.replaced(groups, groups.indexOf(unspaced[0]), one.text, one.far, 0);
+            like.near = true;
+            return like;
           })).sort(function (a, b) { return a.far - b.far; });
         });
       }).then(function (all) {
         var seen = {};
         return all.filter(function (one) {
-          var fresh = !seen[one.text];
+          var fresh = !seen[one.text] && !(query.provision && isWithin(groups[one.at], query.provision));
           seen[one.text] = true;
           return fresh;
         }).slice(0, FEW_TEXTS);
       });
     }
 
-    /* Texts like the one typed, and behind its own pages what they find. */
-    function withSuggestions(index, answer, hits) {
-      return likeTexts(index, answer.query.groups).then(function (likes) {
-        var suggestions = likes.map(function (one) { return one.text; });
-        /* what only stands in the text may begin and end within words: it is looked for, and offered where nothing else is */
-        answer.suggestions = suggestions.filter(function (one, at) { return !hits || !likes[at].near; });
-        if (!suggestions.length) { return answer; }
-        return Promise.all(suggestions.map(function (words) {
-          return findWords(index.postings, Sala.groupsOf(words), false, index.pages);
-        })).then(function (found) {
-          var longest = Math.max.apply(null, found.map(function (list) { return list.length; }));
-          var pages = [];
-          for (var at = 0; at < longest; at++) {
-            found.forEach(function (list) { if (list[at]) { pages = inFront(pages, [list[at]]); } });
+    /* The pages of a text like the one typed, the best first, and the best place of what was meant in it, with others of
+       that page. */
+    function findLike(index, like) {
+      return Promise.all([
+        findWords(index.postings, Sala.groupsOf(like.text), index.pages),
+        findAll(index.postings, Sala.groupsOf(like.meant), false)
+      ]).then(function (both) {
+        var order = {}, places = Sala.sideBySide(both[1]);
+        both[0].forEach(function (one, at) { order[one.page] = at; });
+        like.pages = both[0].filter(function (one) { return one.all; });
+        places.sort(function (a, b) {
+          return b.between - a.between || order[pageOf(a.key)] - order[pageOf(b.key)] || b.at - a.at;
+        });
+        like.place = places[0];
+        like.places = places.filter(function (one) {
+          return one.between === like.place.between && pageOf(one.key) === pageOf(like.place.key);
+        });
+        return like;
+      });
+    }
+
+    /* The query with what was meant in it, as the page writes it; in small letters where it does so anywhere. */
+    function written(query, like) {
+      return page(pageOf(like.place.key)).then(function (held) {
+        var group = query.groups[like.at], texts = like.places.slice(0, MOST_READ).map(function (place) {
+          return Sala.writtenAt(held[3][unitOf(place.key)], place);
+        });
+        return query.text.slice(0, group.from) + texts.sort().pop() + query.text.slice(group.from + group.raw.length);
+      });
+    }
+
+    /* Texts like the one typed, and behind its own pages what they find; in front where it has none. */
+    function withSuggestions(index, answer, hits, language) {
+      var query = answer.query;
+      return likeTexts(index, query, hits).then(function (likes) {
+        return Promise.all(likes.map(function (like) { return findLike(index, like); }));
+      }).then(function (likes) {
+        /* what stands within words is no word to offer, but where it is long its pages may be those that were meant */
+        likes = likes.filter(function (one) {
+          return one.place && one.pages.length && (one.place.between || one.place.size >= LONG_TEXT);
+        });
+        if (!likes.length) { return answer; }
+        var offered = likes.filter(function (one) { return one.place.between && !(hits && one.near); }).slice(0, MOST_OFFERED);
+        var first = !hits && (offered[0] || likes[0]);
+        return Promise.all((first ? [first] : []).concat(offered).map(function (one) {
+          return written(query, one);
+        })).then(function (texts) {
+          answer.suggestions = texts.slice(-offered.length || texts.length);
+          if (!first) {
+            answer.pages = likes.reduce(function (pages, one) { return inFront(pages, one.pages); }, answer.pages.slice(0, hits));
+            answer.groups = answer.groups.concat(Sala.groupsOf(likes.map(function (one) { return one.text; }).join(" ")));
+            return answer;
           }
-          answer.groups = answer.groups.concat(Sala.groupsOf(suggestions.join(" ")));
-          answer.pages = hits ? inFront(answer.pages.slice(0, hits), pages) : inFront(pages, answer.pages);
-          return answer;
+          var other = Sala.emptyAnswer(Sala.parseQuery(texts[0]));
+          return find(index, other, language).then(function () {
+            other.query = query;
+            other.suggestions = answer.suggestions;
+            other.instead = texts[0];
+            other.absent = other.absent && answer.absent;
+            other.damaged = other.damaged || answer.damaged;
+            other.groups = answer.groups.concat(other.groups);
+            other.pages = inFront(other.pages, answer.pages);
+            return other;
+          });
         });
       });
     }

@@ -1,4 +1,5 @@
-/* On the page arrived at: marks what was searched for (?mark=...), whole clusters only, across links and emphasis. */
+/* On the page arrived at: marks what was searched for (?mark=...), whole clusters only, across links and emphasis; a bar
+   takes the marks away. */
 (function (root) {
   "use strict";
   var Sala = root.Sala;
@@ -29,6 +30,27 @@
     });
   }
 
+  function unmark(bar) {
+    Array.prototype.forEach.call(article.querySelectorAll("mark"), function (mark) {
+      var holder = mark.parentNode;
+      while (mark.firstChild) { holder.insertBefore(mark.firstChild, mark); }
+      mark.remove();
+      holder.normalize();
+    });
+    bar.remove();
+    if (root.location.protocol === "file:") { return; }
+    var kept = root.location.search.slice(1).split("&").filter(function (pair) { return pair.split("=")[0] !== "mark"; }).join("&");
+    root.history.replaceState(root.history.state, "", root.location.pathname + (kept && "?" + kept) + root.location.hash);
+  }
+
+  /* Says what is marked, and takes the marks away. */
+  function addBar(text) {
+    var bar = Sala.element("p", { "class": "sala-marked", "data-sala-skip": "" }, [
+      Sala.say("marked", { text: text }) + " ", Sala.button(Sala.say("unmark"), function () { unmark(bar); })
+    ]);
+    article.insertBefore(bar, article.firstChild);
+  }
+
   try {
     var query = Sala.parseQuery(decodeURIComponent(asked[1]));
     if (!query.groups.length) { return; }
@@ -41,5 +63,9 @@
         markRange(textNodes(block), match[0], match[1]);
       });
     });
+    var first = article.querySelector("mark");
+    if (!first) { return; }
+    if (Sala.say) { addBar(query.text); }
+    if (!root.location.hash) { first.scrollIntoView({ block: "center" }); }
   } catch (error) { /* an address that cannot be decoded marks nothing */ }
 })(typeof globalThis === "object" ? globalThis : this);

@@ -1,74 +1,64 @@
-/* The search box: a combobox with a list of results (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
-   Words of the interface stand in the form's data attributes, in the page's language. */
+/* The search box: a combobox with a list of results (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). */
 (function (root) {
   "use strict";
   var Sala = root.Sala;
   var form = document.querySelector("[data-sala-search]");
   if (!form) { return; }
-  var WAIT = 15, PAUSE = 500, SHOWN = 10, UNITS = 3;
-  var more = form.querySelector("[data-sala-more]"), limit = SHOWN;
+  var WAIT = 15, PAUSE = 500, SHOWN = 10;
+  var say = Sala.say;
   var input = form.querySelector("input"), list = form.querySelector("[role=listbox]");
   var panel = form.querySelector("[data-sala-panel]"), status = form.querySelector("[role=status]");
-  var notes = form.querySelector("[data-sala-notes]"), filters = form.querySelectorAll("select");
-  var base = form.getAttribute("data-base").replace(/\/?$/, "/");
-  var language = document.documentElement.lang;
-  var engines = {}, waiting = {}, run = 0, timer = 0, pause = 0, composing = false, active = -1;
+  var chosen = form.querySelector("[data-sala-chosen]"), count = form.querySelector("[data-sala-count]");
+  var notes = form.querySelector("[data-sala-notes]"), more = form.querySelector("[data-sala-more]");
+  var filters = all("select"), buttons = all("[data-language]");
+  var language = document.documentElement.lang, isDisk = root.location.protocol === "file:";
+  var own = codeOf(pressed()), engines = {}, parts = {}, limit = SHOWN, composing = false, active = -1, isScrolled = false;
+  /* searches are counted: the one under way, the last that was shown whole */
+  var run = 0, finished = 0, typedAt = 0, timer = 0, pause = 0, isPause = false, heard = "";
+  /* the text that the list answers, which may be older than what stands in the box */
+  var listed = "";
 
-  function say(key, values) {
-    var text = form.getAttribute("data-say-" + key) || "";
-    Object.keys(values || {}).forEach(function (name) { text = text.replace("{" + name + "}", values[name]); });
-    return text;
-  }
-
-  /* Each file of the index calls this with what it holds. */
-  Sala.part = function (language, name, value) {
-    var key = language + "/" + name;
-    if (waiting[key]) { waiting[key](value); }
-  };
-
-  function fetchPart(language) {
-    var held = {};
-    return function (name) {
-      if (!held[name]) {
-        held[name] = new Promise(function (resolve, reject) {
-          var script = document.createElement("script");
-          waiting[language + "/" + name] = resolve;
-          script.src = base + "search/" + language + "/" + name + ".js";
-          script.onload = function () { script.remove(); reject(new Error(name)); };
-          script.onerror = script.onload;
-          document.head.appendChild(script);
-        });
-        held[name].catch(function () { delete held[name]; });
-      }
-      return held[name];
-    };
-  }
+  function all(selector) { return Array.prototype.slice.call(form.querySelectorAll(selector)); }
 
   function engine(code) {
-    engines[code] = engines[code] || Sala.createEngine(fetchPart(code));
+    if (!engines[code]) {
+      parts[code] = Sala.partsOf(Sala.base, code);
+      engines[code] = Sala.createEngine(parts[code]);
+    }
     return engines[code];
   }
 
-  function element(tag, attributes, children) {
-    var node = document.createElement(tag);
-    Object.keys(attributes || {}).forEach(function (name) { node.setAttribute(name, attributes[name]); });
-    (children || []).forEach(function (child) {
-      node.appendChild(typeof child === "string" ? document.createTextNode(child) : child);
-    });
-    return node;
+  /* What every search needs is fetched while the reader still thinks of a word. */
+  function prepare() {
+    engine(codeOf(pressed()));
+    parts[codeOf(pressed())]("manifest").catch(function () { /* told by the search itself */ });
   }
 
-  function marked(pieces) {
-    return pieces.map(function (piece) { return piece.hit ? element("mark", {}, [piece.text]) : piece.text; });
+  /* The language whose pages are searched, and what narrows the results. */
+  function pressed() { return buttons.filter(function (one) { return one.getAttribute("aria-pressed") === "true"; })[0]; }
+  function codeOf(button) { return button.getAttribute("data-language"); }
+  function press(button) {
+    buttons.forEach(function (other) { other.setAttribute("aria-pressed", String(other === button)); });
+  }
+  function narrowing() { return filters.filter(function (select) { return select.value; }); }
+  function reset(selects) {
+    selects.forEach(function (select) { select.value = ""; });
+    input.focus();
+    search();
+  }
+  function take(text) {
+    input.value = text;
+    input.focus();
+    search();
   }
 
   /* Pages that the chosen values let through; all, where nothing tells their values. */
   function narrowed(code, answer) {
-    var chosen = Array.prototype.filter.call(filters, function (select) { return select.value; });
-    if (!chosen.length) { return Promise.resolve(answer.pages); }
+    var selects = narrowing();
+    if (!selects.length) { return Promise.resolve(answer.pages); }
     return engine(code).facets().then(function (facets) {
       return answer.pages.filter(function (one) {
-        return chosen.every(function (select) {
+        return selects.every(function (select) {
           var facet = facets[select.name];
           return facet[1][one.page].indexOf(facet[0].indexOf(select.value)) >= 0;
         });
@@ -76,140 +66,153 @@
     }, function () { answer.damaged = true; return answer.pages; });
   }
 
-  function labelOf(name, value) {
-    var option = form.querySelector("select[name=" + name + "] option[value='" + value + "']");
-    return option ? option.textContent : "";
+  /* Answer and pages of a language. */
+  function ask(code, text) {
+    return engine(code).search(text, language).then(function (answer) {
+      return narrowed(code, answer).then(function (pages) { return { answer: answer, pages: pages }; });
+    });
   }
 
-  function address(page, unit, text) {
-    return base + page[0] + "?mark=" + encodeURIComponent(text) + (unit[0] ? "#" + unit[0] : "");
-  }
-
-  function option(page, unit, answer, code) {
-    var query = answer.query, pieces = Sala.snippet(unit[2] || page[1], answer.groups, query.open, true);
-    var link = element("a", { href: address(page, unit, query.text), tabindex: "-1" }, [
-      element("strong", {}, marked(pieces)),
-      element("span", { "class": "sala-results__snippet" }, marked(Sala.snippet(unit[3], answer.groups, query.open)))
-    ]);
-    return element("li", { role: "option", "aria-selected": "false", id: "sala-option-" + (++option.count), lang: unit[4] || code }, [link]);
-  }
-  option.count = 0;
-
-  function group(one, page, answer, code) {
-    var units = one.units.slice(0, UNITS).map(function (number) { return page[3][number]; }).filter(Boolean);
-    if (!units.length) { units = [page[3][0]]; }
-    var head = units[0] === page[3][0];
-    var title = element("p", { "class": "sala-results__page", "aria-hidden": "true" }, [
-      element("span", { lang: code }, [head ? "" : page[1] + " "]), element("small", {}, [labelOf("kind", page[2])])
-    ]);
-    return element("li", { role: "presentation" }, [title, element("ul", { role: "group", "aria-label": page[1] },
-      units.map(function (unit) { return option(page, unit, answer, code); }))]);
-  }
-
-  function isTitle(one, answer) {
-    return Number(Sala.groupsOf(one.title).map(Sala.groupText).join(" ") === answer.query.folded);
+  function replace(place, nodes) {
+    place.textContent = "";
+    nodes.forEach(function (node) { place.appendChild(node); });
   }
 
   /* Shows the pages unless a later search has begun. */
   function show(mine, typed, code, answer, pages) {
-    return Promise.all(pages.slice(0, limit).map(function (one) {
-      return engine(code).page(one.page).then(function (page) { return { title: page[1], node: group(one, page, answer, code) }; })
-        .catch(function () { return null; });
-    })).then(function (groups) {
-      if (mine !== run || composing) { return; }
-      /* a page that is called what was typed stands before those whose titles only hold it */
-      var whole = groups.filter(Boolean).sort(function (a, b) { return isTitle(b, answer) - isTitle(a, answer); });
-      notes.textContent = "";
-      noteTerm(answer);
-      noteSuggestions(answer);
-      var damaged = answer.damaged || whole.length < groups.length;
-      if (damaged) { note(say("damaged")); }
-      if (answer.absent) { note(say("absent")); }
-      list.textContent = "";
-      whole.forEach(function (one) { list.appendChild(one.node); });
+    function begin(isLost) {
+      listed = typed;
       setActive(-1);
-      status.textContent = [
-        pages.length ? say("results", { number: pages.length }) : damaged ? "" : say("none"),
-        damaged ? say("damaged") : "", answer.absent ? say("absent") : ""
-      ].filter(Boolean).join(" ");
-      if (!pages.length) { noteNothing(damaged); }
+      tell(answer, pages, isLost);
+      if (isScrolled) { panel.scrollTop = 0; isScrolled = false; }
+      open(true);
+    }
+    function end(isLost) {
+      if (isLost) { tell(answer, pages, true); }
       more.hidden = pages.length <= limit;
       more.textContent = say("more", { number: pages.length - limit });
-      answered(typed);
-      open(true);
+      finish(mine, typed, !pages.length);
+    }
+    return Sala.showList(list, pages.slice(0, limit), {
+      answer: answer, code: code, page: engine(code).page, atOnce: limit > SHOWN,
+      isLate: function () { return mine !== run || composing; }
+    }, begin, end);
+  }
+
+  /* What stands above the list. */
+  function tell(answer, pages, isLost) {
+    var damaged = answer.damaged || isLost;
+    var told = Sala.answerNotes(answer, damaged, take);
+    if (!pages.length) { told = told.concat(Sala.nothingNotes(damaged, narrowing().length > 0, function () { reset(filters); })); }
+    replace(notes, told);
+    replace(chosen, Sala.chosenButtons(narrowing(), reset));
+    count.textContent = pages.length ? say(pages.length === 1 ? "result" : "results", { number: pages.length })
+      : damaged ? "" : say("none");
+    heard = [count.textContent, damaged ? say("damaged") : "", answer.absent ? say("absent") : ""].filter(Boolean).join(" ");
+    buttons.forEach(function (button) { countOf(button).textContent = ""; });
+  }
+
+  function countOf(button) { return button.querySelector("[data-sala-pages]"); }
+
+  /* All is shown; the attribute says what for. */
+  function finish(mine, typed, isNothing) {
+    finished = mine;
+    form.setAttribute("data-answered", typed);
+    if (isNothing) { askOthers(mine, typed, true); }
+    if (isPause) { settle(); }
+  }
+
+  /* Once the reader pauses: what is heard, how many pages other languages have. */
+  function settle() {
+    if (finished !== run) { return; }
+    status.textContent = heard;
+    if (list.firstChild) { askOthers(run, input.value, false); }
+  }
+
+  /* How many pages each other language has; where there is nothing here, that is said with a button. */
+  function askOthers(mine, typed, isNothing) {
+    Promise.all(buttons.map(function (button) {
+      if (button === pressed()) { return 0; }
+      return ask(codeOf(button), typed).then(function (found) {
+        return !found.answer.instead && found.pages.some(function (one) { return one.exact || one.all; }) ? found.pages.length : 0;
+      }).catch(function () { return 0; });
+    })).then(function (numbers) {
+      if (mine !== run) { return; }
+      buttons.forEach(function (button, at) { countOf(button).textContent = numbers[at] ? " " + numbers[at] : ""; });
+      var found = buttons.filter(function (button, at) { return numbers[at]; });
+      if (isNothing && found.length) { notes.insertBefore(Sala.elsewhereNote(found), notes.firstChild); }
     });
-  }
-
-  /* What the list answers may be older than what stands in the box. */
-  function answered(typed) { form.setAttribute("data-answered", typed); }
-  function isAnswered() { return form.getAttribute("data-answered") === input.value; }
-
-  function note(text) { notes.appendChild(element("p", {}, [text])); }
-
-  function noteTerm(answer) {
-    var term = answer.term;
-    if (!term || term.typed === term.preferred) { return; }
-    notes.appendChild(element("p", {}, [
-      say(term.role === "avoided" ? "avoided" : "preferred", { form: term.typed }) + " ",
-      element("strong", { lang: term.preferredLanguage }, [term.preferred])
-    ]));
-  }
-
-  function noteSuggestions(answer) {
-    if (!answer.suggestions.length) { return; }
-    notes.appendChild(element("p", {}, [say("meant") + " "].concat(answer.suggestions.slice(0, 3).map(function (text) {
-      var button = element("button", { type: "button" }, [text]);
-      button.addEventListener("click", function () { input.value = text; input.focus(); search(); });
-      return button;
-    }))));
-  }
-
-  /* Nothing found: what to try, and the numbers to call that stand above the page. */
-  function noteNothing(damaged) {
-    var numbers = document.querySelector(".sala-emergency ul");
-    if (!damaged) { note(say("try")); }
-    if (numbers) { notes.appendChild(numbers.cloneNode(true)); }
   }
 
   function search(further) {
+    root.clearTimeout(timer);
     limit = further === true ? limit + SHOWN : SHOWN;
-    var mine = ++run, code = form.querySelector("[data-language][aria-pressed=true]").getAttribute("data-language");
-    var typed = input.value, query = Sala.parseQuery(typed);
-    if (!typed.trim()) { answered(typed); status.textContent = ""; open(false); return; }
-    rememberLater();
-    engine(code).search(query.text, language).then(function (answer) {
-      return narrowed(code, answer).then(function (pages) { return show(mine, typed, code, answer, pages); });
-    }).catch(function () {
-      if (mine !== run) { return; }
-      list.textContent = "";
-      notes.textContent = "";
-      more.hidden = true;
-      note(say("damaged"));
-      noteNothing(true);
-      status.textContent = say("damaged");
-      answered(typed);
-      open(true);
+    var mine = ++run, typed = input.value, code = codeOf(pressed());
+    root.clearTimeout(pause);
+    isPause = false;
+    if (!typed.trim()) { clear(); return; }
+    pause = root.setTimeout(function () {
+      isPause = true;
+      if (!isDisk) { remember(); }
+      settle();
+    }, PAUSE);
+    ask(code, typed).catch(function () { return broken(typed); }).then(function (found) {
+      return show(mine, typed, code, found.answer, found.pages);
     });
   }
 
-  /* The address says what was searched for, so that it can be shared; from the disk it leaves no trace. */
+  function broken(typed) {
+    var answer = Sala.emptyAnswer(Sala.parseQuery(typed));
+    answer.damaged = true;
+    return { answer: answer, pages: [] };
+  }
+
+  function clear() {
+    listed = status.textContent = list.textContent = "";
+    form.setAttribute("data-answered", input.value);
+    remember();
+    open(false);
+  }
+
+  /* What was searched for, as values of an address. */
+  function values() {
+    var query = input.value.trim() ? Sala.parseQuery(input.value).text : "", kept = {};
+    if (!query) { return kept; }
+    kept.q = query;
+    if (codeOf(pressed()) !== own) { kept["in"] = codeOf(pressed()); }
+    narrowing().forEach(function (select) { kept[select.name] = select.value; });
+    return kept;
+  }
+
+  /* The address says what was searched for, so that it can be shared. From the disk no word stands in it: there the
+     entry of the session holds it, for the way back. */
   function remember() {
-    root.clearTimeout(pause);
-    if (root.location.protocol === "file:" || !root.history.replaceState) { return; }
-    var query = Sala.parseQuery(input.value);
-    if (!query.text) { return; }
+    var history = root.history, place = root.location;
+    var before = isDisk ? kept() : place.search, after = Sala.writeAddress(before, values());
+    if (after === before) { return; }
     try {
-      root.history.replaceState(root.history.state, "", "?q=" + encodeURIComponent(query.text) + root.location.hash);
+      if (isDisk) { history.replaceState({ sala: after }, ""); }
+      else { history.replaceState(history.state, "", place.pathname + after + place.hash); }
     } catch (error) { /* browsers refuse after many changes in short time */ }
   }
 
-  /* Once the reader pauses: to change the address costs as much as to search. */
-  function rememberLater() {
-    root.clearTimeout(pause);
-    pause = root.setTimeout(remember, PAUSE);
+  function kept() { return (root.history.state || {}).sala || ""; }
+
+  /* What the address says, or on the way back the session. */
+  function restore() {
+    var said = Sala.readAddress(root.location.search);
+    if (isDisk && !said.q) { said = Sala.readAddress(kept()); }
+    buttons.forEach(function (button) { if (codeOf(button) === said["in"]) { press(button); } });
+    filters.forEach(function (select) {
+      select.value = said[select.name] || "";
+      if (select.selectedIndex < 0) { select.value = ""; }
+    });
+    input.value = Sala.parseQuery(said.q || "").text;
+    if (input.value) { search(); }
   }
 
   function open(wanted) {
+    if (panel.hidden === !wanted) { return; }
     panel.hidden = !wanted;
     input.setAttribute("aria-expanded", String(wanted));
     if (!wanted) { setActive(-1); }
@@ -218,13 +221,13 @@
   function options() { return list.querySelectorAll("[role=option]"); }
 
   function setActive(index) {
-    var all = options();
-    if (all[active]) { all[active].setAttribute("aria-selected", "false"); }
-    active = all.length ? index : -1;
-    if (all[active]) {
-      all[active].setAttribute("aria-selected", "true");
-      all[active].scrollIntoView({ block: "nearest" });
-      input.setAttribute("aria-activedescendant", all[active].id);
+    var every = options();
+    if (every[active]) { every[active].setAttribute("aria-selected", "false"); }
+    active = every.length ? index : -1;
+    if (every[active]) {
+      every[active].setAttribute("aria-selected", "true");
+      every[active].scrollIntoView({ block: "nearest" });
+      input.setAttribute("aria-activedescendant", every[active].id);
     } else {
       input.removeAttribute("aria-activedescendant");
     }
@@ -232,53 +235,60 @@
 
   function onKey(event) {
     if (composing || event.isComposing) { return; }
-    var count = options().length;
-    if (event.key === "ArrowDown" && count) { open(true); setActive((active + 1) % count); }
-    else if (event.key === "ArrowUp" && count) { setActive((active - 1 + count) % count); }
+    var number = options().length;
+    if (event.key === "ArrowDown" && number) { open(true); setActive((active + 1) % number); }
+    else if (event.key === "ArrowUp" && number) { setActive((active - 1 + number) % number); }
     else if (event.key === "Enter") {
-      var chosen = options()[Math.max(active, 0)];
-      if (chosen && !panel.hidden && isAnswered()) { chosen.querySelector("a").click(); } else { search(); }
-    } else if (event.key === "Escape") {
-      if (panel.hidden) { input.value = ""; } else { open(false); }
+      var option = options()[Math.max(active, 0)];
+      if (option && !panel.hidden && listed === input.value) { option.querySelector("a").click(); } else { search(); }
     } else { return; }
     event.preventDefault();
   }
 
-  function later() {
+  /* Escape closes the panel wherever the focus is, and in the box then empties that; a slash leads to the box. */
+  function onKeyAnywhere(event) {
+    if (composing || event.isComposing) { return; }
+    var target = event.target;
+    if (event.key === "Escape" && !panel.hidden) {
+      if (form.contains(target)) { input.focus(); }
+      open(false);
+    } else if (event.key === "Escape" && target === input) {
+      input.value = "";
+      search();
+    } else if (event.key === "/" && !event.ctrlKey && !event.metaKey && !/^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) {
+      input.focus();
+    } else { return; }
+    event.preventDefault();
+  }
+
+  /* A key is answered at once; those that come upon its heels, as from an input method, together. */
+  function onInput() {
+    var now = Date.now(), isAlone = now - typedAt > WAIT;
+    typedAt = now;
     root.clearTimeout(timer);
-    if (!composing) { timer = root.setTimeout(search, WAIT); }
+    if (composing) { return; }
+    if (isAlone) { search(); } else { timer = root.setTimeout(search, WAIT); }
   }
 
   list.addEventListener("click", remember);
   more.addEventListener("click", function () { search(true); });
-  input.addEventListener("input", later);
+  panel.addEventListener("scroll", function () { isScrolled = true; });
+  input.addEventListener("input", onInput);
   input.addEventListener("keydown", onKey);
   input.addEventListener("compositionstart", function () { composing = true; });
-  input.addEventListener("compositionend", function () { composing = false; later(); });
-  input.addEventListener("focus", function () { if (list.children.length) { open(true); } });
+  input.addEventListener("compositionend", function () { composing = false; onInput(); });
+  input.addEventListener("focus", function () { prepare(); if (listed) { open(true); } });
   form.addEventListener("submit", function (event) { event.preventDefault(); search(); });
-  Array.prototype.forEach.call(filters, function (select) { select.addEventListener("change", search); });
-  Array.prototype.forEach.call(form.querySelectorAll("[data-language]"), function (button) {
-    button.addEventListener("click", function () {
-      Array.prototype.forEach.call(form.querySelectorAll("[data-language]"), function (other) {
-        other.setAttribute("aria-pressed", String(other === button));
-      });
-      search();
-    });
+  form.addEventListener("focusout", function (event) {
+    if (event.relatedTarget && !form.contains(event.relatedTarget)) { open(false); }
   });
-  document.addEventListener("keydown", function (event) {
-    var target = event.target;
-    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !/^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) {
-      event.preventDefault();
-      input.focus();
-    }
+  filters.forEach(function (select) { select.addEventListener("change", search); });
+  buttons.forEach(function (button) {
+    button.addEventListener("click", function () { press(button); search(); });
   });
-  document.addEventListener("click", function (event) { if (!form.contains(event.target)) { open(false); } });
+  document.addEventListener("keydown", onKeyAnywhere);
+  document.addEventListener("click", function (event) { if (document.contains(event.target) && !form.contains(event.target)) { open(false); } });
 
   form.hidden = false;
-  var shared = /[?&]q=([^&#]*)/.exec(root.location.search);
-  if (shared) {
-    try { input.value = Sala.parseQuery(decodeURIComponent(shared[1].replace(/\+/g, " "))).text; } catch (error) { input.value = ""; }
-    search();
-  }
+  restore();
 })(typeof globalThis === "object" ? globalThis : this);

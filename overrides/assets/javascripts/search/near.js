@@ -79,10 +79,9 @@
     return Sala.fold(text);
   }
 
-  /* Texts of the index that are one slip away from the chain: [{text, far}]. readPage(number) gives a promise of a page's text. */
-  Sala.near = function (postings, tree, chain, readPage) {
-    if (chain.length < SHORTEST || chain.length > LONGEST) { return Promise.resolve([]); }
-    return Promise.all(patterns(chain).map(function (pattern) {
+  /* Texts at the places where some of the patterns stand, each with how far it is. */
+  function read(postings, tree, wanted, readPage) {
+    return Promise.all(wanted.map(function (pattern) {
       return match(postings, tree, pattern);
     })).then(function (found) {
       var places = [];
@@ -92,14 +91,24 @@
           return { text: readAt(page[3][Sala.unitOf(place[0])], place[1], place[2]), far: place[3] };
         });
       }));
-    }).then(function (likes) {
-      var seen = {};
-      seen[chain.join("")] = true;
-      return likes.filter(function (like) {
-        var fresh = like.text && !seen[like.text];
-        seen[like.text] = true;
-        return fresh;
-      });
+    });
+  }
+
+  /* Texts of the index that are one slip away from the chain: [{text, far}]; those of a rarer slip only where no likelier
+     one gives any. readPage(number) gives a promise of a page's text. */
+  Sala.near = function (postings, tree, chain, readPage) {
+    if (chain.length < SHORTEST || chain.length > LONGEST) { return Promise.resolve([]); }
+    var all = patterns(chain), seen = {};
+    seen[chain.join("")] = true;
+    function isFresh(like) {
+      var fresh = like.text && !seen[like.text];
+      seen[like.text] = true;
+      return fresh;
+    }
+    return read(postings, tree, all.filter(function (one) { return one.far < OTHER; }), readPage).then(function (likes) {
+      var likely = likes.filter(isFresh);
+      return likely.length ? likely : read(postings, tree, all.filter(function (one) { return one.far === OTHER; }), readPage)
+        .then(function (others) { return others.filter(isFresh); });
     });
   };
 

@@ -33,6 +33,7 @@
   /* One number for a unit of a page, and both of it again. */
   var UNITS = 4096;
   function unitKey(page, unit) { return page * UNITS + unit; }
+  Sala.unitKey = unitKey;
   Sala.pageOf = function (key) { return Math.floor(key / UNITS); };
   Sala.unitOf = function (key) { return key % UNITS; };
 

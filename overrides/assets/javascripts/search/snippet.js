@@ -3,23 +3,25 @@
   "use strict";
   var Sala = root.Sala = root.Sala || {};
   var BODY = 64;
-  var BEFORE = 60, LENGTH = 180;
+  var BEFORE = 60;
   var SOFT = /[ \n\t\r\xa0\u200b-\u200d\u2060\ufeff]/g;
 
   /* Whether a gap parts its neighbours. */
   function isHole(gap) { return gap.replace(SOFT, "") !== ""; }
 
-  /* Calls found(raw, kind, position) for each token of a unit [anchor, kind, title, text], as tokens.py counts them. */
+  /* Calls found(raw, kind, position, offset, text) for each token of a unit [anchor, kind, title, text], as tokens.py
+     counts them; the offset is in the title or the text, whichever holds the token. */
   Sala.eachToken = function (unit, found) {
     [[unit[2], 0, BODY - 1], [unit[3], BODY, Infinity]].forEach(function (field) {
-      var position = field[1], hole = false;
+      var position = field[1], hole = false, end = 0;
       Sala.clusters(field[0]).every(function (raw) {
         var kind = Sala.kind(raw);
+        end += raw.length;
         if (kind === "g") { hole = hole || isHole(raw); return true; }
         position += hole ? 1 : 0;
         hole = false;
         if (position >= field[2]) { return false; }
-        found(raw, kind, position++);
+        found(raw, kind, position++, end - raw.length, field[0]);
         return true;
       });
     });
@@ -57,13 +59,13 @@
     return found;
   };
 
-  /* A text as pieces [{text, hit}]; where it is long, the part around its first matches. */
-  Sala.snippet = function (text, groups, open, whole) {
+  /* A text as pieces [{text, hit}]; where it is longer than allowed, the part around its first matches. */
+  Sala.snippet = function (text, groups, open, longest) {
     var found = Sala.matches(text, groups, open);
     var begin = 0, end = text.length;
-    if (!whole && end > LENGTH) {
+    if (end > longest) {
       begin = edge(text, Math.max(0, (found.length ? found[0][0] : 0) - BEFORE));
-      end = edge(text, Math.min(text.length, begin + LENGTH));
+      end = edge(text, Math.min(text.length, begin + longest));
     }
     var pieces = [], at = begin;
     if (begin) { pieces.push({ text: "…", hit: false }); }

@@ -3,28 +3,24 @@
   "use strict";
   var Sala = root.Sala = root.Sala || {};
   var MOST = 6;
-  /* A wrong or missing sign on the same letter is the likeliest slip. */
-  var SIGN = 0.5, OTHER = 1, SWAP = 0.9, REPLACED = 1.5;
-
-  /* Words with their clusters (or letters), and the number of pages of each. */
-  Sala.wordList = (function () {
-    var known = {};
-    return function (text) {
-      if (known.text !== text) {
-        known = { text: text, words: text.split("\n").filter(Boolean).map(function (line) {
-          var tab = line.indexOf("\t");
-          return { word: line.slice(0, tab), pages: +line.slice(tab + 1), parts: null };
-        }) };
-      }
-      return known.words;
-    };
-  })();
+  /* A letter written twice or once, a wrong or missing sign on the same letter are the likeliest slips. */
+  var DOUBLED = 0.4, SIGN = 0.5, OTHER = 1, SWAP = 0.9, REPLACED = 1.5;
+  /* In so short a word of an unspaced script another cluster makes another word. */
+  var SHORT = 3;
+  /* No Khmer letter bears two vowels: between them another letter was lost. */
+  var LOST = /[\u17b6-\u17c5]{2}/;
 
   function partsOf(word, unspaced) { return unspaced ? Sala.clusters(word) : Array.from(word); }
 
+  function others(one, other) {
+    return Array.from(one).filter(function (sign) { return other.indexOf(sign) < 0; }).length;
+  }
+
+  /* Another sign on the same letter, none or one too many (a letter below is two); more of them make another cluster. */
   function change(one, other) {
     if (one === other) { return 0; }
-    return one.length + other.length > 2 && one.charAt(0) === other.charAt(0) ? SIGN : REPLACED;
+    return one.length + other.length > 2 && one[0] === other[0] && others(one, other) + others(other, one) < 3
+      ? SIGN : REPLACED;
   }
 
   /* Cost of the slips that turn one row into the other, as many as allowed; Infinity where it takes more. */
@@ -39,22 +35,32 @@
         best = Math.min(best, SWAP + slips(one, i + 2, other, j + 2, rest));
       }
     }
-    if (i < one.length) { best = Math.min(best, OTHER + slips(one, i + 1, other, j, rest)); }
-    if (j < other.length) { best = Math.min(best, OTHER + slips(one, i, other, j + 1, rest)); }
+    if (i < one.length) { best = Math.min(best, extra(one, i) + slips(one, i + 1, other, j, rest)); }
+    if (j < other.length) { best = Math.min(best, extra(other, j) + slips(one, i, other, j + 1, rest)); }
     return best;
   }
+
+  Sala.slips = slips;
+
+  function extra(row, at) { return at && row[at] === row[at - 1] ? DOUBLED : OTHER; }
 
   function likeWords(words, group) {
     var unspaced = group.kind === "u";
     var typed = unspaced ? group.chain : Array.from(group.word);
     if (typed.length < 2) { return []; }
     var allowed = typed.length < 3 && !unspaced ? 0 : typed.length < 6 ? 1 : 2;
-    var found = [];
+    var farthest = unspaced && typed.length <= SHORT ? OTHER : REPLACED * 2;
+    var letters = Array.from(Sala.groupText(group)), lost = LOST.test(Sala.groupText(group)), found = [];
     words.forEach(function (entry) {
       entry.parts = entry.parts || partsOf(entry.word, entry.word >= "\u0e00");
       if (Math.abs(entry.parts.length - typed.length) > allowed) { return; }
       var far = slips(typed, 0, entry.parts, 0, allowed);
-      if (far && far < Infinity) { found.push({ word: entry.word, far: far, pages: entry.pages }); }
+      if (unspaced && far > OTHER) {
+        /* one letter too few or too many may join two clusters to one */
+        entry.letters = entry.letters || Array.from(entry.word);
+        far = slips(letters, 0, entry.letters, 0, 1) * (lost ? DOUBLED : 1);
+      }
+      if (far && far <= farthest) { found.push({ word: entry.word, far: far, pages: entry.pages }); }
     });
     return found.sort(function (a, b) {
       return a.far - b.far || b.pages - a.pages || (a.word < b.word ? -1 : 1);
@@ -62,36 +68,37 @@
   }
 
   /* Two words typed as one. */
-  function apart(known, groups) {
+  function apart(known, group) {
     var found = [];
-    groups.forEach(function (group, index) {
-      for (var cut = 2; group.kind === "w" && cut < group.word.length - 1; cut++) {
-        var first = group.word.slice(0, cut), second = group.word.slice(cut);
-        if (known[first] && known[second]) {
-          found.push({ far: SIGN, pages: known[first] + known[second], text: groups.map(function (other, place) {
-            return place === index ? first + " " + second : Sala.groupText(other);
-          }).join(" ") });
-        }
+    for (var cut = 2; group.kind === "w" && cut < group.word.length - 1; cut++) {
+      var first = group.word.slice(0, cut), second = group.word.slice(cut);
+      if (known[first] && known[second]) {
+        found.push({ word: first + " " + second, far: SIGN, pages: known[first] + known[second] });
       }
-    });
+    }
     return found;
   }
 
-  /* A few other ways to write the query, [{text, far}]: one group replaced by a word like it. */
+  /* A few other ways to write the query, [{text, far, pages, at, meant}]: the group at a place replaced by what may have
+     been meant, in folded spelling. */
   Sala.suggest = function (words, groups) {
     var found = [];
     var known = Object.create(null);
     words.forEach(function (entry) { known[entry.word] = entry.pages; });
     groups.forEach(function (group, index) {
       if (group.kind === "n" || known[Sala.groupText(group)]) { return; }
-      likeWords(words, group).slice(0, MOST).forEach(function (like) {
-        found.push({ far: like.far, pages: like.pages, text: groups.map(function (other, place) {
-          return place === index ? like.word : Sala.groupText(other);
-        }).join(" ") });
+      likeWords(words, group).slice(0, MOST).concat(apart(known, group)).forEach(function (like) {
+        found.push(Sala.replaced(groups, index, like.word, like.far, like.pages));
       });
     });
-    return found.concat(apart(known, groups)).sort(function (a, b) { return a.far - b.far || b.pages - a.pages; })
-      .slice(0, MOST);
+    return found.sort(function (a, b) { return a.far - b.far || b.pages - a.pages; }).slice(0, MOST);
+  };
+
+  /* The query with another text in place of a group. */
+  Sala.replaced = function (groups, at, meant, far, pages) {
+    return { far: far, pages: pages, at: at, meant: meant, text: groups.map(function (group, place) {
+      return place === at ? meant : Sala.groupText(group);
+    }).join(" ") };
   };
 
   if (typeof module === "object") { module.exports = Sala; }

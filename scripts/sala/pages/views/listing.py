@@ -1,6 +1,7 @@
 """A list of records of one kind, by country."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -63,15 +64,23 @@ def listing(desk: Desk, kind: str) -> tuple[Group, ...]:
 
 
 def _by_letter(desk: Desk) -> tuple[Group, ...]:
-    """All pages but guides that are lists themselves, under the letter with which their title begins."""
+    """All pages but guides that are lists themselves, under the letter with which their title begins.
+
+    Letters of the language's own script come first, those of others behind them.
+    """
     every: list[Entry | TermEntry] = [entry for entry in desk.library.entries if entry.is_published]
     every += desk.library.published_terms()
     letters: dict[str, list[ListedRecord]] = {}
     for record in _by_title(_listed(desk, entry) for entry in every if not _is_list(entry)):
         letters.setdefault(_initial(record.link.words.text), []).append(record)
-    return tuple(
-        Group(f"letter-{number}", letter, tuple(letters[letter])) for number, letter in enumerate(sorted(letters), 1)
-    )
+    own = _script(desk.wording("language"))
+    ordered = sorted(letters, key=lambda letter: (_script(letter) != own, letter))
+    return tuple(Group(f"letter-{number}", letter, tuple(letters[letter])) for number, letter in enumerate(ordered, 1))
+
+
+def _script(text: str) -> str:
+    """Script of the first sign of a text, as Unicode names it: KHMER, LAO, LATIN."""
+    return unicodedata.name(text[0], "").partition(" ")[0]
 
 
 def _is_list(entry: Entry | TermEntry) -> bool:

@@ -1,0 +1,28 @@
+/* What a search was, as the query of an address: ?q=...&in=lo&kind=contact. Other keys of the address stay. */
+(function (root) {
+  "use strict";
+  var Sala = root.Sala = root.Sala || {};
+  var KEYS = ["q", "in", "kind", "country", "topic", "audience"];
+
+  function keyOf(pair) { return pair.split("=")[0]; }
+  function pairsOf(text) { return text.replace(/^\?/, "").split("&").filter(Boolean); }
+
+  /* Values by key; without those that cannot be decoded. */
+  Sala.readAddress = function (text) {
+    var values = {};
+    pairsOf(text).forEach(function (pair) {
+      if (KEYS.indexOf(keyOf(pair)) < 0) { return; }
+      try { values[keyOf(pair)] = decodeURIComponent(pair.slice(keyOf(pair).length + 1).replace(/\+/g, " ")); } catch (error) { /* no value */ }
+    });
+    return values;
+  };
+
+  /* The query of an address with these values in place of those that it had. */
+  Sala.writeAddress = function (text, values) {
+    var pairs = pairsOf(text).filter(function (pair) { return KEYS.indexOf(keyOf(pair)) < 0; });
+    KEYS.forEach(function (key) { if (values[key]) { pairs.push(key + "=" + encodeURIComponent(values[key])); } });
+    return pairs.length ? "?" + pairs.join("&") : "";
+  };
+
+  if (typeof module === "object") { module.exports = Sala; }
+})(typeof globalThis === "object" ? globalThis : this);

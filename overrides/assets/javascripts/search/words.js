@@ -1,0 +1,45 @@
+/* Words of the index that may have been meant: those that begin or end as the typed word does, since a slip of the hand
+   leaves one end as it is. The twin of scripts/sala/search/words.py. */
+(function (root) {
+  "use strict";
+  var Sala = root.Sala = root.Sala || {};
+  var FROM_START = ">", FROM_END = "<";
+  /* In a word of fewer clusters a slip may reach the second from both ends. */
+  var ENDS = 2, SHORTEST = 5;
+  var MOST_PARTS = 8;
+
+  function letterOf(cluster) {
+    return cluster.replace(/^[\u0e40-\u0e44\u0ec0-\u0ec4]+/, "").charAt(0) || cluster.charAt(0);
+  }
+
+  /* Beginnings of the terms under which a group may stand. Two clusters may have been swapped. */
+  function ends(group) {
+    var letters = group.kind === "u" ? group.chain.map(letterOf) : Array.from(group.word);
+    var size = letters.length < SHORTEST ? 1 : ENDS, last = letters.slice(-size).reverse().join("");
+    if (group.kind === "n" || letters.length < 2) { return []; }
+    return [FROM_START + letters.slice(0, size).join(""), FROM_END + last].concat(
+      letters.length === 2 ? FROM_START + last : []);
+  }
+
+  /* The word of a term: what stands behind its direction and its letters. */
+  function wordOf(term) {
+    var letters = Array.from(term);
+    return letters.slice(1 + ENDS).join("");
+  }
+
+  /* Words like the groups at one end: [{word, pages}], each once. */
+  Sala.wordsLike = function (postings, tree, groups) {
+    var wanted = [].concat.apply([], groups.map(ends));
+    return Promise.all(wanted.map(function (end) { return postings.range(tree, end, MOST_PARTS); })).then(function (found) {
+      var seen = Object.create(null), words = [];
+      [].concat.apply([], found).forEach(function (pair) {
+        var word = wordOf(pair[0]);
+        if (!seen[word]) { words.push({ word: word, pages: +pair[1] }); }
+        seen[word] = true;
+      });
+      return words;
+    });
+  };
+
+  if (typeof module === "object") { module.exports = Sala; }
+})(typeof globalThis === "object" ? globalThis : this);
