@@ -14,5 +14,6 @@ def read_project(root: Path, today: date) -> Library:
     """The library of a project. Raises `SiteConfigFault` where mkdocs.yml does not tell the languages."""
     languages = tuple(language.locale for language in site_languages(root))
     library = load_library(root, languages, today)
-    strings, problems = load_strings(root, languages)
-    return replace(library, strings=strings, failures=(*library.failures, *problems))
+    strings, documents, problems = load_strings(root, languages)
+    failures = (*library.failures, *problems)
+    return replace(library, strings=strings, string_documents=documents, failures=failures)

@@ -161,6 +161,9 @@ def _term(record_id: str, today: date) -> str:
         "    # avoided:    # Forms not to use, with the reason.",
         '    #   - form: ""',
         '    #     reason: ""',
+        "    # attention:    # Forms to use with care, with the reason.",
+        '    #   - form: ""',
+        '    #     reason: ""',
     ]
     first = f"# A new term. Fill in what is empty, take away the comments, run: sala check\n- id: {record_id}"
     rest = [line for line in lines if not line.startswith(f"id: {record_id}")][1:]

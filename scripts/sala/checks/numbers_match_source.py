@@ -1,0 +1,86 @@
+"""A translation has the numbers of its source, section by section.
+
+Why: a reader acts on a number: an age, a penalty, a time limit, the article to cite. One that is wrong in one
+language leads only the readers of that language astray, and nobody who reads the source can see it.
+
+Bad:  under 18 years -> អាយុក្រោម 16 ឆ្នាំ; in 2008 -> ໃນປີ 2551
+Good: under 18 years -> អាយុក្រោម ១៨ ឆ្នាំ; on 24 February 2012 -> ວັນທີ 24 ກຸມພາ 2012; 7.5 million -> 7,5 ລ້ານ
+
+Digits of any script are the same number, and so are 1,234.5 and 1.234,5. Numbers that the source spells in words,
+and its months, may be digits in the translation, and small numbers of the source may be words there. A year of the
+Buddhist era in the place of its year of the common era is a warning.
+
+Source: decimal and group separators of Khmer and Lao, Unicode CLDR, https://cldr.unicode.org/
+"""
+
+from collections.abc import Iterator
+
+from sala.model.library import Library
+from sala.model.numerals import is_spelt, numbers, spelt_in_english
+from sala.model.parallel import Mark, Pair, differences, pairs
+from sala.problems import Message, Problem
+
+RULE = "numbers-match-source"
+SEVERITY = "error"
+BUDDHIST_ERA = 543
+"""Years by which the era is ahead of the common one, as Thailand counts it."""
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield numbers that stand on one side alone."""
+    for pair in pairs(library):
+        ours, theirs = list(numbers(pair.source.text)), list(numbers(pair.target.text))
+        if [mark.value for mark in ours] != [mark.value for mark in theirs]:
+            for wanted, seen in differences(_needed(pair, ours, theirs), _unexplained(pair, ours, theirs)):
+                yield from _problems(pair, wanted, seen)
+
+
+def _needed(pair: Pair, ours: list[Mark], theirs: list[Mark]) -> list[Mark]:
+    """Numbers of the source, without those that the translation spells in words."""
+    values = {mark.value for mark in theirs}
+    text, language = pair.target.text, pair.target.language
+    return [mark for mark in ours if mark.value in values or not is_spelt(mark.value, text, language)]
+
+
+def _unexplained(pair: Pair, ours: list[Mark], theirs: list[Mark]) -> list[Mark]:
+    """Numbers of the translation, without those that the source spells in words."""
+    values = {mark.value for mark in ours}
+    spelt = spelt_in_english(pair.source.text) - values
+    return [mark for mark in theirs if mark.value not in spelt]
+
+
+def _problems(pair: Pair, wanted: Mark | None, seen: Mark | None) -> Iterator[Problem]:
+    source, target = pair.source, pair.target
+    where = f"{source.document.path}:{source.place(wanted.start, wanted.end)[0]}" if wanted else ""
+    number = source.text[wanted.start : wanted.end] if wanted else ""
+    if wanted and seen:
+        written = target.text[seen.start : seen.end]
+        if seen.value.isdecimal() and wanted.value == str(int(seen.value) - BUDDHIST_ERA):
+            message = Message(
+                "{written} is the year {number} in the Buddhist era; write {number}, as {where} does",
+                written=written,
+                number=number,
+                where=where,
+            )
+            yield target.problem(RULE, seen.start, seen.end, message, severity="warning")
+            return
+        message = Message(
+            "the source has {number} where this has {written} ({where}); write {number}, or correct the source",
+            number=number,
+            written=written,
+            where=where,
+        )
+        yield target.problem(RULE, seen.start, seen.end, message)
+    elif seen:
+        line = f"{source.document.path}:{source.place(0, len(source.text))[0]}"
+        message = Message(
+            "the number {written} is not in the source ({line}); take it away, or add it there",
+            written=target.text[seen.start : seen.end],
+            line=line,
+        )
+        yield target.problem(RULE, seen.start, seen.end, message)
+    elif wanted and not pair.lacks_a_block:
+        message = Message(
+            "the number {number} of the source ({where}) is missing; write it here too", number=number, where=where
+        )
+        yield target.problem(RULE, 0, len(target.text), message)
