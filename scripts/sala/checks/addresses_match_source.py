@@ -3,10 +3,11 @@
 Why: an address is a fact. One that is lost, mistyped or led elsewhere in a translation sends a frightened reader to a
 page that does not help, or to one that somebody else has taken over.
 
-Bad:  [report](https://example.org/report) -> [រាយការណ៍](https://example.org/raport)
-Good: [report](https://example.org/report) -> [រាយការណ៍](https://example.org/report)
+Bad:  Write to desk@example.org. -> សរសេរមក desk@example.com។
+Good: Write to desk@example.org. -> សរសេរមក desk@example.org។
 
-References to records of the site are looked at by translation-matches-source.
+Looked at are web and mail addresses as they stand in words. A link to an address elsewhere is told by
+links-inside-docs, a reference to a record by translation-matches-source.
 """
 
 import re
@@ -19,10 +20,10 @@ from sala.problems import Message, Problem
 
 RULE = "addresses-match-source"
 SEVERITY = "error"
-# e.g. `[words](https://example.org/a)`, `[words](mailto:desk@example.org)`, a bare https://example.org/a;
-# no image, whose file structure-matches-source compares, and no reference to a record
+# e.g. https://example.org/a, <https://example.org/a>, www.example.org, desk@example.org
 ADDRESS = re.compile(
-    r"(?<!!)\[[^\]\n]*\]\((?!ref:)\s*<?([^)\s>]+)|(?<![(<\w])<?(https?://[^\s<>()\]]*[^\s<>()\].,;:។])"
+    r"(?<![(\w@./-])(?:https?://|www\.)[^\s<>()\[\]{}|*`\"“”]*[^\s<>()\[\]{}|*`\"“”.,;:!?។]"
+    r"|(?<![\w.+:-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 )
 
 
@@ -37,13 +38,12 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _may_differ(ours: str, theirs: str) -> bool:
-    return any("://" in text or "](" in text.replace("](ref:", "") for text in (ours, theirs))
+    return any(sign in text for sign in ("://", "www.", "@") for text in (ours, theirs))
 
 
 def _addresses(passage: Passage) -> Iterator[Mark]:
     for match in ADDRESS.finditer(passage.text):
-        group = 1 if match[1] else 2
-        yield Mark(match[group], match.start(group), match.end(group))
+        yield Mark(match[0], match.start(), match.end())
 
 
 def _problem(passage: Passage, wanted: Mark | None, seen: Mark | None) -> Problem:

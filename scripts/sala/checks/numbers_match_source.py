@@ -8,13 +8,15 @@ Good: under 18 years -> អាយុក្រោម ១៨ ឆ្នាំ; on 2
 
 Digits of any script are the same number, and so are 1,234.5 and 1.234,5. Numbers that the source spells in words,
 and its months, may be digits in the translation, and small numbers of the source may be words there. A year of the
-Buddhist era in the place of its year of the common era is a warning.
+Buddhist era in the place of its year of the common era is a warning. A number to call is told by no-phone-in-prose.
 
 Source: decimal and group separators of Khmer and Lao, Unicode CLDR, https://cldr.unicode.org/
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
+from sala.checks.no_phone_in_prose import numbers_to_call
 from sala.model.library import Library
 from sala.model.numerals import is_spelt, numbers, spelt_in_english
 from sala.model.parallel import Mark, Pair, differences, pairs
@@ -37,16 +39,27 @@ def check(library: Library) -> Iterator[Problem]:
 
 def _needed(pair: Pair, ours: list[Mark], theirs: list[Mark]) -> list[Mark]:
     """Numbers of the source, without those that the translation spells in words."""
-    values = {mark.value for mark in theirs}
-    text, language = pair.target.text, pair.target.language
-    return [mark for mark in ours if mark.value in values or not is_spelt(mark.value, text, language)]
+    left = Counter(mark.value for mark in theirs)
+    needed = []
+    for mark in ours:
+        left[mark.value] -= 1
+        if left[mark.value] >= 0 or not is_spelt(mark.value, pair.target.text, pair.target.language):
+            needed.append(mark)
+    return needed
 
 
 def _unexplained(pair: Pair, ours: list[Mark], theirs: list[Mark]) -> list[Mark]:
-    """Numbers of the translation, without those that the source spells in words."""
-    values = {mark.value for mark in ours}
-    spelt = spelt_in_english(pair.source.text) - values
-    return [mark for mark in theirs if mark.value not in spelt]
+    """Numbers of the translation, without those that the source spells in words, and those of telephones."""
+    left, spelt = Counter(mark.value for mark in ours), Counter(spelt_in_english(pair.source.text))
+    calls = [range(column - 1, column - 1 + len(seen)) for column, seen in numbers_to_call(pair.target.text)]
+    unexplained = []
+    for mark in theirs:
+        left[mark.value] -= 1
+        if left[mark.value] < 0 and spelt[mark.value] > 0:
+            spelt[mark.value] -= 1
+        elif not any(mark.start in call for call in calls):
+            unexplained.append(mark)
+    return unexplained
 
 
 def _problems(pair: Pair, wanted: Mark | None, seen: Mark | None) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ SEVERITY = "warning"
 # e.g. "TODO", "FIXME:", "XXX", "lorem ipsum", "???", "____"; `??? note` is a folded admonition
 MARKER = re.compile(
     r"(?<![A-Za-z0-9_/-])(?:TODO|FIXME|TBD|TBC|TKTK|XXX+)(?![A-Za-z0-9_/-])|(?<![A-Za-z])(?:[Tt]o ?do|[Ff]ixme)(?=:)"
-    r"|[Ll]orem [Ii]psum|\?{3,}(?!\+?[ \t]+\w)|_{4,}"
+    r"|[Ll]orem [Ii]psum|(?<![\w?!])\?{3,}(?!\+?[ \t]+\w)|_{4,}"
 )
 SIGNS = ("TODO", "FIXME", "TBD", "TBC", "TKTK", "XXX", "odo:", "o do:", "ixme:", "orem ", "???", "____")
 """One of these stands in every text in which there is a marker."""

@@ -59,7 +59,7 @@ def _across(
 ) -> Iterator[Problem]:
     key = (language, _fold(forms.preferred))
     first, _ = preferred.setdefault(key, (entry, path))
-    if first is not entry:
+    if first.term.id != entry.term.id:
         message = Message(
             "'{form}' is also the preferred form of '{other}'; give each concept its own",
             form=forms.preferred,
@@ -67,7 +67,7 @@ def _across(
         )
         yield entry.problem(RULE, path, message)
     for other in avoided[key]:
-        if other is not entry:
+        if other.term.id != entry.term.id:
             message = Message(
                 "'{form}' is a form that '{other}' asks to avoid; keep it in one of the two",
                 form=forms.preferred,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.document import REFERENCE_LINK, Document
 from sala.model.library import Entry, Library, TranslatedEntry
-from sala.model.parallel import Mark, differences, linked_texts
+from sala.model.parallel import Mark, differences, has_same_sections, linked_texts
 from sala.model.passages import Passage
 from sala.model.records import WORDS
 from sala.model.references import resolve
@@ -49,7 +49,12 @@ def _anchors(source: Document, target: Document) -> Iterator[Problem]:
     wanted, found = source.anchors(), target.anchors()
     if wanted == found:
         return
-    missing = [anchor for anchor in wanted if anchor not in found]
+    renamed = {
+        seen: meant
+        for meant, seen in zip(wanted, found, strict=False)
+        if meant not in found and seen not in wanted and len(wanted) == len(found)
+    }
+    missing = [anchor for anchor in wanted if anchor not in found and anchor not in renamed.values()]
     extra = [anchor for anchor in found if anchor not in wanted]
     for anchor in missing:
         message = Message(
@@ -57,7 +62,14 @@ def _anchors(source: Document, target: Document) -> Iterator[Problem]:
         )
         yield target.problem_at(RULE, target.body_line, 1, message)
     for heading in target.headings():
-        if heading.anchor in extra:
+        if heading.anchor in renamed:
+            message = Message(
+                "the source has '{meant}' where this has '{anchor}'; write the same anchor: {{#{meant}}}",
+                anchor=heading.anchor,
+                meant=renamed[heading.anchor],
+            )
+            yield target.problem_at(RULE, heading.line, 1, message)
+        elif heading.anchor in extra:
             message = Message(
                 "the source has no anchor '{anchor}'; use the anchor of the section it translates",
                 anchor=heading.anchor,
@@ -72,21 +84,25 @@ def _anchors(source: Document, target: Document) -> Iterator[Problem]:
 
 def _references(library: Library, source: Document, target: Document) -> Iterator[Problem]:
     """References that differ, block by block where the blocks are the same, else section by section or whole."""
+    is_near = has_same_sections(source, target)
+    left_out = [part for part in source.outline if part.anchor not in target.anchors() and part.anchor]
     for ours, theirs in linked_texts(source, target):
         for wanted, seen in differences(_marks(ours), _marks(theirs)):
-            if wanted and seen:
+            if wanted and seen and is_near:
                 message = Message(
                     "this leads to '{seen}', the source to '{name}'; point to '{name}'",
                     seen=seen.value,
                     name=wanted.value,
                 )
                 yield theirs.problem(RULE, seen.start, seen.end, message)
-            elif seen:
+                continue
+            if seen:
                 message = Message(
                     "the source has no reference to '{name}'; take it away, or add it to the source", name=seen.value
                 )
                 yield theirs.problem(RULE, seen.start, seen.end, message)
-            elif wanted and resolve(library, wanted.value):
+            is_told = wanted and any(part.start <= ours.start + wanted.start < part.end for part in left_out)
+            if wanted and not is_told and resolve(library, wanted.value):
                 message = Message(
                     "the reference to '{name}' is missing; the source has it: [words](ref:{name})", name=wanted.value
                 )

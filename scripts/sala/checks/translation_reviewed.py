@@ -40,14 +40,14 @@ def _faults(document: Document, path: KeyPath, words: Translation | TermForms) -
         yield document.problem(RULE, (*path, "reviewed_by"), message)
     if words.translation not in REVIEWED:
         return
-    for key in ("translated_by", "reviewed_by"):
-        if getattr(words, key) is None:
-            message = Message(
-                "this is '{status}', but '{key}' is missing; name the role, or set translation: translated",
-                status=words.translation,
-                key=key,
-            )
-            yield document.problem(RULE, (*path, "translation"), message)
+    missing = [key for key in ("translated_by", "reviewed_by") if getattr(words, key) is None]
+    if missing:
+        message = Message(
+            "this is '{status}' without {keys}; name the role, or set translation: translated",
+            status=words.translation,
+            keys=", ".join(missing),
+        )
+        yield document.problem(RULE, (*path, "translation"), message)
     reviewer = words.reviewed_by
     if words.translation == "legally-reviewed" and reviewer and not LEGAL_ROLES & set(reviewer.split("-")):
         message = Message(

@@ -60,9 +60,9 @@ def _ascii(digits: str) -> str:
     return "".join(str(int(digit)) for digit in digits)
 
 
-def spelt_in_english(text: str) -> set[str]:
+def spelt_in_english(text: str) -> list[str]:
     """Values of the numbers, ordinals and months that an English text spells in words."""
-    return {ENGLISH_NUMBER[match[0].lower()] for match in ENGLISH_WORD.finditer(text)}
+    return [ENGLISH_NUMBER[match[0].lower()] for match in ENGLISH_WORD.finditer(text)]
 
 
 def is_spelt(value: str, text: str, language: str) -> bool:

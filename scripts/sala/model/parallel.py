@@ -40,7 +40,10 @@ class Pair:
         ours, theirs = (
             [(block.kind, block.depth, block.name) for block in run] for run in (self.source_blocks, self.target_blocks)
         )
-        if ours == theirs:
+        if len(ours) == len(theirs):
+            for place, (our, their) in enumerate(zip(ours, theirs, strict=True)):
+                if our != their:
+                    yield self.source_blocks[place : place + 1], self.target_blocks[place : place + 1]
             return
         for tag, first, end, other, other_end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
             if tag != "equal":
@@ -71,9 +74,14 @@ def _with_next(parts: tuple[Part, ...]) -> Iterator[tuple[Part, str | None]]:
     return zip(parts, [*(part.anchor for part in parts[1:]), None], strict=True)
 
 
+def has_same_sections(source: Document, target: Document) -> bool:
+    """Both have the same anchors in the same order."""
+    return [part.anchor for part in source.outline] == [part.anchor for part in target.outline]
+
+
 def linked_texts(source: Document, target: Document) -> Iterator[tuple[Passage, Passage]]:
     """The smallest texts that surely belong together: blocks, sections, or the whole where the headings differ."""
-    if [part.anchor for part in source.outline] != [part.anchor for part in target.outline]:
+    if not has_same_sections(source, target):
         yield _slice(source, 0, len(source.prose)), _slice(target, 0, len(target.prose))
         return
     for pair in section_pairs(source, target):
