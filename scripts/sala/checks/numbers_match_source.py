@@ -33,8 +33,15 @@ def check(library: Library) -> Iterator[Problem]:
     for pair in pairs(library):
         ours, theirs = list(numbers(pair.source.text)), list(numbers(pair.target.text))
         if [mark.value for mark in ours] != [mark.value for mark in theirs]:
+            ours, theirs = _not_to_call(pair.source.text, ours), _not_to_call(pair.target.text, theirs)
             for wanted, seen in differences(_needed(pair, ours, theirs), _unexplained(pair, ours, theirs)):
                 yield from _problems(pair, wanted, seen)
+
+
+def _not_to_call(text: str, marks: list[Mark]) -> list[Mark]:
+    """The numbers without those of telephones."""
+    calls = [range(column - 1, column - 1 + len(seen)) for column, seen in numbers_to_call(text)]
+    return [mark for mark in marks if not any(mark.start in call for call in calls)]
 
 
 def _needed(pair: Pair, ours: list[Mark], theirs: list[Mark]) -> list[Mark]:
@@ -49,15 +56,14 @@ def _needed(pair: Pair, ours: list[Mark], theirs: list[Mark]) -> list[Mark]:
 
 
 def _unexplained(pair: Pair, ours: list[Mark], theirs: list[Mark]) -> list[Mark]:
-    """Numbers of the translation, without those that the source spells in words, and those of telephones."""
+    """Numbers of the translation, without those that the source spells in words."""
     left, spelt = Counter(mark.value for mark in ours), Counter(spelt_in_english(pair.source.text))
-    calls = [range(column - 1, column - 1 + len(seen)) for column, seen in numbers_to_call(pair.target.text)]
     unexplained = []
     for mark in theirs:
         left[mark.value] -= 1
         if left[mark.value] < 0 and spelt[mark.value] > 0:
             spelt[mark.value] -= 1
-        elif not any(mark.start in call for call in calls):
+        else:
             unexplained.append(mark)
     return unexplained
 

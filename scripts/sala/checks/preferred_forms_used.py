@@ -6,7 +6,7 @@ to its definition and found by those who search for it.
 Bad:  Trafficking in persons is a crime. -> ការលក់មនុស្សជាបទល្មើស។
 Good: Trafficking in persons is a crime. -> ការជួញដូរមនុស្សជាបទល្មើស។
 
-Asked for are the published terms whose form in the language has a source: a form without one is itself a draft. Any
+Asked for are the published terms, without everyday words that many longer terms contain, such as child. Any
 preferred, admitted or statutory form will do, with or without the word that makes it a noun, as will that of a longer
 term of which it is part. What the source quotes, or joins to another word with
 "or", is left alone, and so is a block that gives the English word itself.
@@ -33,6 +33,8 @@ NOUN_MAKER = re.compile("^(?:កិច្ច|ការ|អំពើ|ជន|អ�
 PAIRED = re.compile(r"\s+(?:or|and)\b")
 # e.g. " (ໄທ)", which tells two bodies of one name apart
 COUNTRY = re.compile(r"\s*\([^)]*\)\s*$")
+EVERYDAY = 6
+"""A word that is part of so many terms, such as child, is everyday language and not asked for by itself."""
 SHORTEST = 4
 """A form of fewer letters is not asked for: it is part of other words, and other words are part of it."""
 
@@ -52,6 +54,7 @@ class Asked:
 def check(library: Library) -> Iterator[Problem]:
     """Yield blocks that lack every form of a term that their source uses."""
     asked = _asked(library)
+    avoided = _avoided_in_english(library)
     for source, translated in translated_pages(library):
         wanted = asked.get(translated.document.language, {})
         if not wanted or not translated.document.body.strip():
@@ -60,9 +63,11 @@ def check(library: Library) -> Iterator[Problem]:
         forms = tuple(form for form in wanted if form.may_stand_in(whole))
         for ours, theirs in linked_texts(source.document, translated.document) if forms else ():
             text = ""
-            for _, end, form in found(forms, ours, folded_text(ours.text)):
+            for _, end, form in found((*forms, *avoided), ours, folded_text(ours.text)):
+                term = wanted.get(form)
+                if term is None:
+                    continue
                 text = text or _without_spaces(theirs.text)
-                term = wanted[form]
                 is_left = PAIRED.match(ours.text, end) or form.pattern.search(theirs.text)
                 if term.enough and not is_left and not any(enough in text for enough in term.enough):
                     message = Message(
@@ -74,16 +79,29 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _asked(library: Library) -> dict[str, dict[Form, Asked]]:
-    """By language, English forms and what they ask for; nothing is asked for where the form has no source."""
+    """By language, English forms and what they ask for; bodies of one name in several countries ask for any."""
     asked: dict[str, dict[Form, Asked]] = defaultdict(dict)
-    for entry in library.published_terms():
-        english = entry.term.languages.get(SOURCE_LANGUAGE)
-        for language, forms in entry.term.languages.items():
-            if english and language != SOURCE_LANGUAGE:
-                enough = _enough(forms) if forms.sources else ()
-                name = COUNTRY.sub("", english.preferred)
-                asked[language][form_of(name)] = Asked(name, forms.preferred, enough)
+    every = [
+        (english.preferred, entry.term.languages)
+        for entry in library.published_terms()
+        if (english := entry.term.languages.get(SOURCE_LANGUAGE))
+    ]
+    names = "\n".join(name for name, _ in every)
+    for english_name, languages in every:
+        name = COUNTRY.sub("", english_name)
+        form = form_of(name)
+        for language, forms in languages.items():
+            if language != SOURCE_LANGUAGE and names.count(name) < EVERYDAY:
+                before = asked[language].get(form)
+                enough = (*(before.enough if before else ()), *_enough(forms))
+                asked[language][form] = Asked(name, forms.preferred, enough)
     return asked
+
+
+def _avoided_in_english(library: Library) -> tuple[Form, ...]:
+    """Forms that avoided-forms-absent tells: what is part of one is not asked for besides."""
+    english = [names for entry in library.terms if (names := entry.term.languages.get(SOURCE_LANGUAGE))]
+    return tuple(form_of(item.form) for names in english for item in names.avoided)
 
 
 def _enough(forms: TermForms) -> tuple[str, ...]:
