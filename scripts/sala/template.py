@@ -29,7 +29,7 @@ BODIES: dict[str, str] = {
     "recommendation": "<!-- What was recommended, in other words than the body's own. -->\n",
     "procedure": "<!-- For whom this is, in a sentence. -->\n\n## When this applies {#when}\n\n"
     "<!-- In a sentence or a list. -->\n\n## <!-- Do this first --> {#first-step}\n\n<!-- Under 80 words. -->\n\n"
-    "## What not to do {#avoid}\n\n<!-- - Do not ... -->\n",
+    "## What not to do {#avoid}\n\n<!-- - Do not, and what. -->\n",
     "contact": "<!-- What it handles, what to say when calling, and its limits. No number. -->\n",
     "guide": "<!-- Free text. Every heading has an anchor. -->\n",
 }

@@ -57,8 +57,8 @@ def test_a_body_has_parts_by_heading_and_blocks_in_each() -> None:
                 ("item", 1, "", "One"),
                 ("item", 2, "", "Deeper"),
                 ("item", 1, "", "Two"),
-                ("item", 1, "", "First"),
-                ("item", 1, "", "Second"),
+                ("item", 1, "numbered", "First"),
+                ("item", 1, "numbered", "Second"),
             ],
         ),
         (

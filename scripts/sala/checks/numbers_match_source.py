@@ -56,16 +56,21 @@ def _needed(pair: Pair, ours: list[Mark], theirs: list[Mark]) -> list[Mark]:
 
 
 def _unexplained(pair: Pair, ours: list[Mark], theirs: list[Mark]) -> list[Mark]:
-    """Numbers of the translation, without those that the source spells in words."""
+    """Numbers of the translation, without those that the source spells in words; of these as many as it misses."""
     left, spelt = Counter(mark.value for mark in ours), Counter(spelt_in_english(pair.source.text))
-    unexplained = []
+    missed = (left - Counter(mark.value for mark in theirs)).total()
+    unexplained, explained = [], []
     for mark in theirs:
         left[mark.value] -= 1
-        if left[mark.value] < 0 and spelt[mark.value] > 0:
-            spelt[mark.value] -= 1
-        else:
+        if left[mark.value] >= 0:
             unexplained.append(mark)
-    return unexplained
+        elif spelt[mark.value] > 0:
+            spelt[mark.value] -= 1
+            explained.append(mark)
+        else:
+            missed -= 1
+            unexplained.append(mark)
+    return sorted([*unexplained, *explained[: max(missed, 0)]], key=lambda mark: mark.start)
 
 
 def _problems(pair: Pair, wanted: Mark | None, seen: Mark | None) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from sala.model.library import Library
-from sala.model.outline import Block
+from sala.model.outline import NUMBERED, Block
 from sala.model.parallel import Mark, Pair, Run, differences, section_pairs, translated_pages
 from sala.model.passages import Passage
 from sala.problems import Message, Problem
@@ -73,6 +73,8 @@ def _where(pair: Pair, block: Block) -> str:
 
 def _named(block: Block) -> Message:
     """What to call a block."""
+    if block.name == NUMBERED and block.kind == "item":
+        return Message("a numbered list item of level {depth}", depth=block.depth)
     if block.kind == "item":
         return Message("a list item of level {depth}", depth=block.depth)
     if block.kind == "row":

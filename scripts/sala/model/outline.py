@@ -10,13 +10,15 @@ BlockKind = Literal["paragraph", "item", "row", "admonition", "quote", "footnote
 # What a line begins: `!!! warning "Title"`, `> words`, `- words` or `2. words`, `[^1]: words`, `| cell | cell |`
 LINE = re.compile(
     r"(?P<indent>[ \t]*)(?:(?:!!!|\?\?\?\+?)[ \t]*(?P<admonition>[\w-]+)[ \t]*|(?P<quote>>[ \t]?)"
-    r"|(?P<item>(?:[-*+]|\d+[.)])[ \t]+)|\[\^(?P<footnote>[^\]\s]+)\]:[ \t]*|(?P<row>\|))?"
+    r"|(?P<item>(?:[-*+]|(?P<number>\d+)[.)])[ \t]+)|\[\^(?P<footnote>[^\]\s]+)\]:[ \t]*|(?P<row>\|))?"
 )
 # e.g. `|---|:--:|`, the line under a table's head
 RULED = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 BREAK = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 # a bar between cells; `\|` is a bar in the text
 BAR = re.compile(r"(?<!\\)\|")
+
+NUMBERED = "numbered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Block:
     depth: int = 0
     """Of an item: 1, or more in a list within a list. Of a row: its number of cells."""
     name: str = ""
-    """Of an admonition: its type. Of a footnote: its mark."""
+    """Of an admonition: its type. Of a footnote: its mark. Of an item: whether it is `numbered`."""
     group: int = 0
     """Number of the list or table to which it belongs, from 1 in each section."""
 
@@ -118,7 +120,7 @@ def _begun(line: str, offset: int, indents: list[int]) -> Block:
         while indents and indents[-1] >= indent:
             indents.pop()
         indents.append(indent)
-        return Block("item", mark, start, end, len(indents))
+        return Block("item", mark, start, end, len(indents), NUMBERED if match["number"] else "")
     if not indent:
         indents.clear()
     if match["admonition"]:

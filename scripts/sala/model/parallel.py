@@ -31,8 +31,14 @@ class Pair:
 
     @property
     def lacks_a_block(self) -> bool:
-        """The translation has fewer blocks of some kind: what stood in the missing one is told with it."""
-        ours, theirs = (Counter(block.kind for block in run) for run in (self.source_blocks, self.target_blocks))
+        """The translation has fewer blocks of some kind: what stood in the missing one is told with it.
+
+        Paragraphs do not count: how many of them say it is the translator's own.
+        """
+        ours, theirs = (
+            Counter(block.kind for block in run if block.kind != "paragraph")
+            for run in (self.source_blocks, self.target_blocks)
+        )
         return bool(ours - theirs)
 
     def changes(self) -> Iterator[tuple[Run, Run]]:
