@@ -7,9 +7,9 @@ Bad:  Trafficking in persons is a crime. -> ការលក់មនុស្ស
 Good: Trafficking in persons is a crime. -> ការជួញដូរមនុស្សជាបទល្មើស។
 
 Asked for are the published terms, without everyday words that many longer terms contain, such as child. Any
-preferred, admitted or statutory form will do, with or without the word that makes it a noun, as will that of a longer
-term of which it is part. What the source quotes, or joins to another word with
-"or", is left alone, and so is a block that gives the English word itself.
+preferred, admitted or statutory form will do, with or without the sign that makes it a noun, as will that of a longer
+term of which it is part. What the source quotes, or joins to another word with "or" or "and", is left alone, and so
+is a block that gives the English word itself.
 """
 
 import re
@@ -60,10 +60,10 @@ def check(library: Library) -> Iterator[Problem]:
         if not wanted or not translated.document.body.strip():
             continue
         whole = fold(source.document.prose)
-        forms = tuple(form for form in wanted if form.may_stand_in(whole))
+        forms = tuple(form for form in (*wanted, *avoided) if form.may_stand_in(whole))
         for ours, theirs in linked_texts(source.document, translated.document) if forms else ():
             text = ""
-            for _, end, form in found((*forms, *avoided), ours, folded_text(ours.text)):
+            for _, end, form in found(forms, ours, folded_text(ours.text)):
                 term = wanted.get(form)
                 if term is None:
                     continue

@@ -25,12 +25,11 @@ from sala.problems import Message, Problem
 RULE = "terms-distinct"
 SEVERITY = "error"
 STOPS = (".", "។", "៕", "。")
-Named = tuple[TermEntry, KeyPath]
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield forms of two terms, forms listed twice, forms badly written, and published terms without definition."""
-    preferred: dict[tuple[str, str], Named] = {}
+    preferred: dict[tuple[str, str], TermEntry] = {}
     avoided: dict[tuple[str, str], list[TermEntry]] = defaultdict(list)
     for entry in library.terms:
         for language, forms in entry.term.languages.items():
@@ -54,11 +53,11 @@ def _across(
     path: KeyPath,
     language: str,
     forms: TermForms,
-    preferred: dict[tuple[str, str], Named],
+    preferred: dict[tuple[str, str], TermEntry],
     avoided: dict[tuple[str, str], list[TermEntry]],
 ) -> Iterator[Problem]:
     key = (language, _fold(forms.preferred))
-    first, _ = preferred.setdefault(key, (entry, path))
+    first = preferred.setdefault(key, entry)
     if first.term.id != entry.term.id:
         message = Message(
             "'{form}' is also the preferred form of '{other}'; give each concept its own",
