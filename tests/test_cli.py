@@ -186,11 +186,12 @@ def new(project: Path, kind: str, record_id: str) -> Path:
 
 
 def filled_in(text: str) -> str:
-    """A template as an editor leaves it: choices made, texts written, sources of its parts named, published."""
+    """A template as an editor leaves it: choices made, texts written, sources and contacts named, published."""
     text = re.sub(r'^( *)(\w+): ""(?=.*One of: ([\w-]+))', r"\1\2: \3", text, flags=re.MULTILINE)  # in its own line
     text = re.sub(r'(One of: ([\w-]+).*\n *\w+: )""', r"\1\2", text)  # in the line above
     text = text.replace('""', '"Some words"').replace("https://    #", "https://example.org/page    #")
     text = re.sub(r"^    # sources: \[\].*$", "    sources: [first-source]", text, flags=re.MULTILINE)
+    text = re.sub(r"^    # contacts: \[\].*$", "    contacts: [police]", text, flags=re.MULTILINE)
     text = re.sub(r"^( *)status: draft$", r"\1status: published", text, flags=re.MULTILINE)
     text = re.sub(r"<!-- (?:- )?(.*?) -->", r"\1", text)
     text = text.replace("\ntype: convention\n", "\ntype: guideline\n")

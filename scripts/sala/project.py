@@ -21,5 +21,6 @@ def read_project(root: Path, today: date, kept: Kept[Shelf] | None = None) -> Li
     library = load_library(root, languages, today, known)
     if kept is None:
         write_kept(root, known)
-    strings, problems = load_strings(root, languages)
-    return replace(library, strings=strings, failures=(*library.failures, *problems))
+    strings, documents, problems = load_strings(root, languages)
+    failures = (*library.failures, *problems)
+    return replace(library, strings=strings, string_documents=documents, failures=failures)

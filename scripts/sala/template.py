@@ -29,7 +29,7 @@ BODIES: dict[str, str] = {
     "recommendation": "<!-- What was recommended, in other words than the body's own. -->\n",
     "procedure": "<!-- For whom this is, in a sentence. -->\n\n## When this applies {#when}\n\n"
     "<!-- In a sentence or a list. -->\n\n## <!-- Do this first --> {#first-step}\n\n<!-- Under 80 words. -->\n\n"
-    "## What not to do {#avoid}\n\n<!-- - Do not ... -->\n",
+    "## What not to do {#avoid}\n\n<!-- - Do not, and what. -->\n",
     "contact": "<!-- What it handles, what to say when calling, and its limits. No number. -->\n",
     "guide": "<!-- Free text. Every heading has an anchor. -->\n",
 }
@@ -159,6 +159,9 @@ def _term(record_id: str, today: date) -> str:
         '    definition: ""    # What it means, in one or two sentences.',
         "    # admitted: []    # Forms that may be used too.",
         "    # avoided:    # Forms not to use, with the reason.",
+        '    #   - form: ""',
+        '    #     reason: ""',
+        "    # attention:    # Forms to use with care, with the reason.",
         '    #   - form: ""',
         '    #     reason: ""',
     ]

@@ -122,8 +122,9 @@ def test_an_unknown_key_of_a_part_is_told_with_the_keys_of_that_part() -> None:
     assert _validated(Term, text) == (
         None,
         [
-            "8:5: error: 'prefered' is no key of this record; did you mean 'preferred'? allowed: "
-            "admitted, avoided, confidence, definition, preferred, sources, statutory, translation [schema]"
+            "8:5: error: 'prefered' is no key of this record; did you mean 'preferred'? allowed: admitted, attention, "
+            "avoided, confidence, definition, preferred, reviewed_by, sources, statutory, translated_by, translation "
+            "[schema]"
         ],
     )
 

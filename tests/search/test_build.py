@@ -103,11 +103,17 @@ def test_a_language_without_pages_is_told_and_has_an_index_all_the_same(tmp_path
     assert reader.ask("word", "law", True) == []
 
 
-@pytest.mark.parametrize(("name", "seen"), [("nowhere", "is not there"), ("file", "is a file")])
+@pytest.mark.parametrize(
+    ("name", "seen"),
+    [
+        ("nowhere", "is not there; build the site first, or name its folder"),
+        ("file", "is a file; name the folder of the site"),
+    ],
+)
 def test_a_folder_that_is_none_is_told_and_nothing_is_written(tmp_path: Path, name: str, seen: str) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     site = tmp_path / name
-    told = f"{site.as_posix()}:1:1: error: the folder of pages {seen}; build the site first, or name its folder"
+    told = f"{site.as_posix()}:1:1: error: the folder of pages {seen}"
     problems = [*index_site(site, ["en"]), *build_search(site, ROOT, ["en"])]
     assert [str(problem) for problem in problems] == [f"{told} [page-searchable]"] * 2
     assert [path.name for path in tmp_path.rglob("*")] == ["file"]

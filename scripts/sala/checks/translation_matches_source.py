@@ -9,8 +9,10 @@ Good: same path, same headings, same references
 from collections.abc import Iterator
 
 from sala.model.allowed import SOURCE_LANGUAGE
-from sala.model.document import Document
+from sala.model.document import REFERENCE_LINK, Document
 from sala.model.library import Entry, Library, TranslatedEntry
+from sala.model.parallel import Mark, differences, has_same_sections, linked_texts
+from sala.model.passages import Passage
 from sala.model.records import WORDS
 from sala.model.references import resolve
 from sala.problems import Message, Problem, Severity
@@ -50,7 +52,12 @@ def _anchors(source: Document, target: Document) -> Iterator[Problem]:
     wanted, found = source.anchors(), target.anchors()
     if wanted == found:
         return
-    missing = [anchor for anchor in wanted if anchor not in found]
+    renamed = {
+        seen: meant
+        for meant, seen in zip(wanted, found, strict=False)
+        if meant not in found and seen not in wanted and len(wanted) == len(found)
+    }
+    missing = [anchor for anchor in wanted if anchor not in found and anchor not in renamed.values()]
     extra = [anchor for anchor in found if anchor not in wanted]
     for anchor in missing:
         message = Message(
@@ -58,7 +65,14 @@ def _anchors(source: Document, target: Document) -> Iterator[Problem]:
         )
         yield target.problem_at(RULE, target.body_line, 1, message)
     for heading in target.headings():
-        if heading.anchor in extra:
+        if heading.anchor in renamed:
+            message = Message(
+                "the source has '{meant}' where this has '{anchor}'; write the same anchor: {{#{meant}}}",
+                anchor=heading.anchor,
+                meant=renamed[heading.anchor],
+            )
+            yield target.problem_at(RULE, heading.line, 1, message)
+        elif heading.anchor in extra:
             message = Message(
                 "the source has no anchor '{anchor}'; use the anchor of the section it translates",
                 anchor=heading.anchor,
@@ -72,17 +86,33 @@ def _anchors(source: Document, target: Document) -> Iterator[Problem]:
 
 
 def _references(library: Library, source: Document, target: Document) -> Iterator[Problem]:
-    wanted = sorted((record, anchor or "") for _, _, record, anchor in source.links())
-    found = sorted((record, anchor or "") for _, _, record, anchor in target.links())
-    for record, anchor in dict.fromkeys(wanted):
-        name = f"{record}#{anchor}" if anchor else record
-        if wanted.count((record, anchor)) > found.count((record, anchor)) and resolve(library, name):
-            message = Message("the reference to '{name}' is missing; the source has it: [words](ref:{name})", name=name)
-            yield target.problem_at(RULE, target.body_line, 1, message)
-    for line, column, record, anchor_seen in target.links():
-        if (record, anchor_seen or "") not in wanted:
-            name = f"{record}#{anchor_seen}" if anchor_seen else record
-            message = Message(
-                "the source has no reference to '{name}'; take it away, or add it to the source", name=name
-            )
-            yield target.problem_at(RULE, line, column, message)
+    """References that differ, block by block where the blocks are the same, else section by section or whole."""
+    is_near = has_same_sections(source, target)
+    left_out = [part for part in source.outline if part.anchor not in target.anchors() and part.anchor]
+    for ours, theirs in linked_texts(source, target):
+        for wanted, seen in differences(_marks(ours), _marks(theirs)):
+            if wanted and seen and is_near:
+                message = Message(
+                    "this leads to '{seen}', the source to '{name}'; point to '{name}'",
+                    seen=seen.value,
+                    name=wanted.value,
+                )
+                yield theirs.problem(RULE, seen.start, seen.end, message)
+                continue
+            if seen:
+                message = Message(
+                    "the source has no reference to '{name}'; take it away, or add it to the source", name=seen.value
+                )
+                yield theirs.problem(RULE, seen.start, seen.end, message)
+            is_told = wanted and any(part.start <= ours.start + wanted.start < part.end for part in left_out)
+            if wanted and not is_told and resolve(library, wanted.value):
+                message = Message(
+                    "the reference to '{name}' is missing; the source has it: [words](ref:{name})", name=wanted.value
+                )
+                yield theirs.problem(RULE, 0, 0, message)
+
+
+def _marks(passage: Passage) -> Iterator[Mark]:
+    for match in REFERENCE_LINK.finditer(passage.text):
+        name = f"{match[2]}#{match[3]}" if match[3] else match[2]
+        yield Mark(name, match.start(), match.end())

@@ -57,6 +57,9 @@ def _words_of(forms: TermForms) -> Iterator[tuple[KeyPath, str]]:
     for index, avoided in enumerate(forms.avoided):
         yield ("avoided", index, "form"), avoided.form
         yield ("avoided", index, "reason"), avoided.reason
+    for index, attention in enumerate(forms.attention):
+        yield ("attention", index, "form"), attention.form
+        yield ("attention", index, "reason"), attention.reason
 
 
 def _message(seen: str) -> Message:

@@ -1,7 +1,7 @@
 """Reads docs/ and glossary/ into a Library."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -144,7 +144,7 @@ def _add_page(path: str, language: str, text: str, shelf: Shelf) -> None:
     except YamlFault as fault:
         shelf.fail(path, fault.rule, fault.message, fault.place[0] + 1, fault.place[1])
         return
-    document = _document(path, language, tree, 1, parts.body, parts.body_line)
+    document = replace(_document(path, language, tree, 1, parts.body, parts.body_line), source=text.lstrip("\ufeff"))
     _report_tree(document, tree, shelf)
     relative = path.split("/", 2)[2]
     model = KINDS.get(kind_of_path(relative)) if language == SOURCE_LANGUAGE else Translation
@@ -175,7 +175,7 @@ def _add_terms(path: str, text: str, shelf: Shelf) -> None:
     except YamlFault as fault:
         shelf.fail(path, fault.rule, fault.message, *fault.place)
         return
-    document = _document(path, SOURCE_LANGUAGE, tree, 0, "", 1)
+    document = replace(_document(path, SOURCE_LANGUAGE, tree, 0, "", 1), source=text.lstrip("\ufeff"))
     _report_tree(document, tree, shelf)
     if not isinstance(tree.value, list):
         shelf.fail(path, "schema", Message("a glossary file is a list of terms; begin each with '- id: ...'"))

@@ -4,14 +4,21 @@ from pathlib import Path
 
 from sala.load.text import TextFault, decode, unclean
 from sala.load.yaml_tree import YamlFault, parse_yaml
+from sala.model.document import Document
 from sala.problems import Message, Problem
 
 STRINGS_FOLDER = "overrides/strings"
 
 
-def load_strings(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, dict[str, str]], list[Problem]]:
-    """Words by language and key, and what is wrong with their files. A language without a file has no words."""
+def load_strings(
+    root: Path, languages: tuple[str, ...]
+) -> tuple[dict[str, dict[str, str]], dict[str, Document], list[Problem]]:
+    """Words by language and key, their files by language, and what is wrong with them.
+
+    A language without a file has no words, and one whose file cannot be read no file.
+    """
     strings: dict[str, dict[str, str]] = {}
+    documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for language in languages:
         path = f"{STRINGS_FOLDER}/{language}.yml"
@@ -33,6 +40,7 @@ def load_strings(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, dict
         except YamlFault as fault:
             problems.append(Problem(path, *fault.place, fault.rule, fault.message))
             continue
+        documents[language] = Document(path, language, values=tree.values, keys=tree.keys, source=text)
         problems += [Problem(path, line, column, "text-clean", message) for line, column, message in unclean(text)]
         problems += [Problem(path, *place, rule, message) for place, rule, message in tree.faults]
         if not isinstance(tree.value, dict) or not tree.value:
@@ -44,4 +52,4 @@ def load_strings(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, dict
             else:
                 message = Message("'{key}' is not text; write key: text", key=key)
                 problems.append(Problem(path, *tree.values[(key,)], "schema", message))
-    return strings, problems
+    return strings, documents, problems

@@ -113,6 +113,10 @@ Assessment = Literal["met", "partly", "gap", "unknown"]
 Basis = Literal["stated", "text-of-law"]
 RecommendationState = Literal["open", "partly-done", "done", "not-known"]
 TranslationStatus = Literal["machine-draft", "translated", "reviewed", "legally-reviewed"]
+REVIEWED: frozenset[str] = frozenset({"reviewed", "legally-reviewed"})
+"""What two different roles have seen."""
+LEGAL_ROLES: frozenset[str] = frozenset({"lawyer", "legal", "judge", "prosecutor", "jurist"})
+"""Words, one of which stands in the name of a role that may review a translation legally: khmer-legal-reviewer."""
 Listed = Literal["all", "law", "instrument", "standard", "recommendation", "procedure", "contact", "term"]
 
 SOURCE_LANGUAGE = "en"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from sala.model.outline import Outline, outline_of
 from sala.model.values import SLUG
 from sala.problems import Message, Problem, Severity
 
@@ -60,6 +61,8 @@ class Document:
     """Place of each value of the front matter."""
     keys: Mapping[KeyPath, Place] = field(default_factory=dict)
     """Place of each key of the front matter."""
+    source: str = field(default="", repr=False)
+    """The whole file as read."""
 
     def place(self, path: KeyPath, *, key: bool = False) -> Place:
         """Place of a value (or of its key); of the nearest one around it where it does not stand in the file."""
@@ -67,6 +70,18 @@ class Document:
         while path and path not in places:
             path = path[:-1]
         return places.get(path) or self.values.get(path) or (1, 1)
+
+    def place_in_value(self, path: KeyPath, value: str, start: int, end: int) -> Place:
+        """Place of a part of a value of the front matter; of the value where the file breaks it over lines."""
+        line, column = self.place(path)
+        part = value[start:end]
+        at = sum(len(text) + 1 for text in self.source.split("\n")[: line - 1]) + column - 2
+        for _ in range(value.count(part, 0, start) + 1 if path in self.values else 0):
+            at = self.source.find(part, at + 1)
+            if at < 0:
+                return line, column
+        before = self.source[: max(at, 0)]
+        return (before.count("\n") + 1, len(before) - before.rfind("\n")) if path in self.values else (line, column)
 
     def problem(
         self, rule: str, path: KeyPath, message: Message, *, key: bool = False, severity: Severity = "error"
@@ -90,6 +105,12 @@ class Document:
     def prose(self) -> str:
         """The body with the lines of code blocks left empty, so that places in it are places in the body."""
         return "\n".join(line if line is not None else "" for line in _outside_fences(self.body))
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Sections by heading of any level, each with its blocks; offsets are those of `prose`."""
+        lines = [(heading.line - self.body_line, heading.level, heading.anchor or "") for heading in self.headings()]
+        return outline_of(_outside_fences(self.body), lines)
 
     @cached_property
     def _headings(self) -> tuple[Heading, ...]:

@@ -107,6 +107,8 @@ class Library:
     """Languages of the site, the source language first."""
     strings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Words of the interface by language and key."""
+    string_documents: Mapping[str, Document] = field(default_factory=dict)
+    """The file of those words by language."""
     files: tuple[str, ...] = ()
     """Every path found below docs/ and glossary/, of files and folders."""
     failures: tuple[Problem, ...] = ()

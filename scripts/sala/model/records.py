@@ -375,6 +375,16 @@ class AvoidedForm:
 
 
 @value
+class AttentionForm:
+    """A form that is to be used with care only, and not of every person or act."""
+
+    form: Text
+    """The form."""
+    reason: Text
+    """When it may be used, and what to mind."""
+
+
+@value
 class StatutoryForm:
     """A form that stands in a law, and is kept in quotations and titles."""
 
@@ -394,12 +404,18 @@ class TermForms:
     """Forms that may be used too."""
     avoided: tuple[AvoidedForm, ...] = ()
     """Forms not to use, with the reason."""
+    attention: tuple[AttentionForm, ...] = ()
+    """Forms to use with care, with the reason."""
     statutory: tuple[StatutoryForm, ...] = ()
     """Forms of the law."""
     definition: Text | None = None
     """What it means, in one or two sentences."""
     translation: TranslationStatus | None = None
     """How far a translated entry has been reviewed; left out for the source language."""
+    translated_by: Slug | None = None
+    """Role that translated it, such as khmer-translator; never a person's name."""
+    reviewed_by: Slug | None = None
+    """Role that reviewed it, another than translated it; never a person's name."""
     sources: tuple[Slug, ...] = ()
     """Ids of the term's sources that give the preferred form."""
     confidence: Confidence | None = None
@@ -450,6 +466,10 @@ class Translation:
     """How far it has been reviewed."""
     exemptions: tuple[Exemption, ...] = ()
     """Rules that this translation may break for a while."""
+    translated_by: Slug | None = None
+    """Role that translated it, such as khmer-translator; never a person's name."""
+    reviewed_by: Slug | None = None
+    """Role that reviewed it, another than translated it; never a person's name."""
 
 
 WORDS: tuple[str, ...] = ("title", "summary", "short_title", "operator", "organisation")

@@ -59,7 +59,7 @@ class Form:
     language: str
     """BCP 47 code."""
     role: str
-    """preferred, admitted, avoided or statutory."""
+    """preferred, admitted, avoided, attention or statutory."""
     text: str
     """The form."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.library import TermEntry
-from sala.model.records import AvoidedForm, StatutoryForm, TermForms
+from sala.model.records import AttentionForm, AvoidedForm, StatutoryForm, TermForms
 from sala.pages.views.common import Desk, Evidence, Link, evidence, link_to
 
 
@@ -32,6 +32,8 @@ class FormsView:
     """Forms that may be used too."""
     avoided: tuple[AvoidedForm, ...]
     """Forms not to use, with the reason."""
+    attention: tuple[AttentionForm, ...]
+    """Forms to use with care, with the reason."""
     statutory: tuple[StatutoryView, ...]
     """Forms of the law."""
     definition: str
@@ -68,6 +70,7 @@ def _forms(desk: Desk, entry: TermEntry, code: str, forms: TermForms) -> FormsVi
         forms.preferred,
         forms.admitted,
         forms.avoided,
+        forms.attention,
         tuple(_statutory(desk, form) for form in forms.statutory),
         forms.definition or "",
         proof,

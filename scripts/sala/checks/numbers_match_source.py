@@ -1,0 +1,110 @@
+"""A translation has the numbers of its source, section by section.
+
+Why: a reader acts on a number: an age, a penalty, a time limit, the article to cite. One that is wrong in one
+language leads only the readers of that language astray, and nobody who reads the source can see it.
+
+Bad:  under 18 years -> អាយុក្រោម 16 ឆ្នាំ; in 2008 -> ໃນປີ 2551
+Good: under 18 years -> អាយុក្រោម ១៨ ឆ្នាំ; on 24 February 2012 -> ວັນທີ 24 ກຸມພາ 2012; 7.5 million -> 7,5 ລ້ານ
+
+Digits of any script are the same number, and so are 1,234.5 and 1.234,5. Numbers that the source spells in words,
+and its months, may be digits in the translation, and small numbers of the source may be words there. A year of the
+Buddhist era in the place of its year of the common era is a warning. A number to call is told by no-phone-in-prose.
+
+Source: decimal and group separators of Khmer and Lao, Unicode CLDR, https://cldr.unicode.org/
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sala.checks.no_phone_in_prose import numbers_to_call
+from sala.model.library import Library
+from sala.model.numerals import is_spelt, numbers, spelt_in_english
+from sala.model.parallel import Mark, Pair, differences, pairs
+from sala.problems import Message, Problem
+
+RULE = "numbers-match-source"
+SEVERITY = "error"
+BUDDHIST_ERA = 543
+"""Years by which the era is ahead of the common one, as Thailand counts it."""
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield numbers that stand on one side alone."""
+    for pair in pairs(library):
+        ours, theirs = list(numbers(pair.source.text)), list(numbers(pair.target.text))
+        if [mark.value for mark in ours] != [mark.value for mark in theirs]:
+            ours, theirs = _not_to_call(pair.source.text, ours), _not_to_call(pair.target.text, theirs)
+            for wanted, seen in differences(_needed(pair, ours, theirs), _unexplained(pair, ours, theirs)):
+                yield from _problems(pair, wanted, seen)
+
+
+def _not_to_call(text: str, marks: list[Mark]) -> list[Mark]:
+    """The numbers without those of telephones."""
+    calls = [range(column - 1, column - 1 + len(seen)) for column, seen in numbers_to_call(text)]
+    return [mark for mark in marks if not any(mark.start in call for call in calls)]
+
+
+def _needed(pair: Pair, ours: list[Mark], theirs: list[Mark]) -> list[Mark]:
+    """Numbers of the source, without those that the translation spells in words."""
+    left = Counter(mark.value for mark in theirs)
+    needed = []
+    for mark in ours:
+        left[mark.value] -= 1
+        if left[mark.value] >= 0 or not is_spelt(mark.value, pair.target.text, pair.target.language):
+            needed.append(mark)
+    return needed
+
+
+def _unexplained(pair: Pair, ours: list[Mark], theirs: list[Mark]) -> list[Mark]:
+    """Numbers of the translation, without those that the source spells in words; of these as many as it misses."""
+    left, spelt = Counter(mark.value for mark in ours), Counter(spelt_in_english(pair.source.text))
+    missed = (left - Counter(mark.value for mark in theirs)).total()
+    unexplained, explained = [], []
+    for mark in theirs:
+        left[mark.value] -= 1
+        if left[mark.value] >= 0:
+            unexplained.append(mark)
+        elif spelt[mark.value] > 0:
+            spelt[mark.value] -= 1
+            explained.append(mark)
+        else:
+            missed -= 1
+            unexplained.append(mark)
+    return sorted([*unexplained, *explained[: max(missed, 0)]], key=lambda mark: mark.start)
+
+
+def _problems(pair: Pair, wanted: Mark | None, seen: Mark | None) -> Iterator[Problem]:
+    source, target = pair.source, pair.target
+    where = f"{source.document.path}:{source.place(wanted.start, wanted.end)[0]}" if wanted else ""
+    number = source.text[wanted.start : wanted.end] if wanted else ""
+    if wanted and seen:
+        written = target.text[seen.start : seen.end]
+        if seen.value.isdecimal() and wanted.value == str(int(seen.value) - BUDDHIST_ERA):
+            message = Message(
+                "{written} is the year {number} in the Buddhist era; write {number}, as {where} does",
+                written=written,
+                number=number,
+                where=where,
+            )
+            yield target.problem(RULE, seen.start, seen.end, message, severity="warning")
+            return
+        message = Message(
+            "the source has {number} where this has {written} ({where}); write {number}, or correct the source",
+            number=number,
+            written=written,
+            where=where,
+        )
+        yield target.problem(RULE, seen.start, seen.end, message)
+    elif seen:
+        line = f"{source.document.path}:{source.place(0, len(source.text))[0]}"
+        message = Message(
+            "the number {written} is not in the source ({line}); take it away, or add it there",
+            written=target.text[seen.start : seen.end],
+            line=line,
+        )
+        yield target.problem(RULE, seen.start, seen.end, message)
+    elif wanted and not pair.lacks_a_block:
+        message = Message(
+            "the number {number} of the source ({where}) is missing; write it here too", number=number, where=where
+        )
+        yield target.problem(RULE, 0, len(target.text), message)

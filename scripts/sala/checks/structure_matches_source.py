@@ -1,0 +1,108 @@
+"""A section of a translation has the blocks of its source: lists, tables, notes, quotations, code, pictures.
+
+Why: a list item, a row or a note that is lost in translation is lost without a trace for its readers, and what stands
+in a row of another length is read under the wrong head.
+
+Bad:  a list of four items -> one of three; `!!! note` -> plain words; a row of two cells -> one of three
+Good: the same blocks in the same order, lists nested as deep, rows as long, footnotes and pictures the same
+
+Warnings that are lost are told by warnings-translated. How many paragraphs say it is the translator's own.
+"""
+
+import re
+from collections.abc import Iterator
+
+from sala.model.library import Library
+from sala.model.outline import NUMBERED, Block
+from sala.model.parallel import Mark, Pair, Run, differences, section_pairs, translated_pages
+from sala.model.passages import Passage
+from sala.problems import Message, Problem
+
+RULE = "structure-matches-source"
+SEVERITY = "error"
+CRITICAL = frozenset({"danger", "warning"})
+"""Admonitions of which `warnings-translated` tells."""
+# e.g. `![Map](map.svg)`; `[^1]` but not its own words `[^1]: ...`
+INLINE = re.compile(r"!\[[^\]\n]*\]\(([^)\s]+)[^)\n]*\)|(\[\^[^\]\s]+\])(?!:)")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield blocks that are missing, too many or of another kind, and pictures and footnotes that differ."""
+    for source, translated in translated_pages(library):
+        for pair in section_pairs(source.document, translated.document):
+            for ours, theirs in pair.changes():
+                yield from _changes(pair, ours, theirs)
+            if "![" in pair.source.text + pair.target.text or "[^" in pair.source.text + pair.target.text:
+                for wanted, seen in differences(_inline(pair.source), _inline(pair.target)):
+                    yield from _inline_problem(pair, wanted, seen)
+
+
+def _changes(pair: Pair, ours: Run, theirs: Run) -> Iterator[Problem]:
+    for index in range(max(len(ours), len(theirs))):
+        wanted = ours[index] if index < len(ours) else None
+        seen = theirs[index] if index < len(theirs) else None
+        if (wanted and wanted.name in CRITICAL) or {block.kind for block in (wanted, seen) if block} == {"paragraph"}:
+            continue
+        if seen:
+            start = seen.mark - pair.target.start
+            yield pair.target.problem(RULE, start, start, _message(pair, wanted, seen))
+        elif wanted:
+            message = Message(
+                "{wanted} of the source ({where}) is missing; translate it in this section",
+                wanted=_named(wanted),
+                where=_where(pair, wanted),
+            )
+            yield pair.target.problem(RULE, 0, 0, message)
+
+
+def _message(pair: Pair, wanted: Block | None, seen: Block) -> Message:
+    if wanted is None:
+        return Message("this is {seen} that the source has not; take it away, or add it there", seen=_named(seen))
+    return Message(
+        "the source ({where}) has {wanted} where this has {seen}; write it as the source does",
+        where=_where(pair, wanted),
+        wanted=_named(wanted),
+        seen=_named(seen),
+    )
+
+
+def _where(pair: Pair, block: Block) -> str:
+    document = pair.source.document
+    return f"{document.path}:{document.place_in_prose(block.start)[0]}"
+
+
+def _named(block: Block) -> Message:
+    """What to call a block."""
+    if block.name == NUMBERED and block.kind == "item":
+        return Message("a numbered list item of level {depth}", depth=block.depth)
+    if block.kind == "item":
+        return Message("a list item of level {depth}", depth=block.depth)
+    if block.kind == "row":
+        return Message("a table row of {depth} cells", depth=block.depth)
+    if block.kind == "admonition":
+        return Message("the admonition !!! {name}", name=block.name)
+    if block.kind == "footnote":
+        return Message("the footnote [^{name}]", name=block.name)
+    return {
+        "quote": Message("a block quotation"),
+        "code": Message("a code block"),
+        "paragraph": Message("a paragraph"),
+    }[block.kind]
+
+
+def _inline(passage: Passage) -> Iterator[Mark]:
+    for match in INLINE.finditer(passage.text):
+        yield Mark(match[1] or match[2], match.start(), match.end())
+
+
+def _inline_problem(pair: Pair, wanted: Mark | None, seen: Mark | None) -> Iterator[Problem]:
+    if wanted and seen:
+        message = Message("this is {seen}, in the source {wanted}; take that", seen=seen.value, wanted=wanted.value)
+    elif seen:
+        message = Message("{seen} is not in the source; take it away, or add it there", seen=seen.value)
+    elif wanted and not pair.lacks_a_block:
+        message = Message("{wanted} of the source is missing; put it here too", wanted=wanted.value)
+    else:
+        return
+    start, end = (seen.start, seen.end) if seen else (0, 0)
+    yield pair.target.problem(RULE, start, end, message)

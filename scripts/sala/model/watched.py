@@ -1,0 +1,126 @@
+"""Forms that the glossary asks to avoid or to use with care, and where texts use them as their own."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sala.model.allowed import SOURCE_LANGUAGE
+from sala.model.forms import Form, folded_text, form_of, found
+from sala.model.library import Library
+from sala.model.passages import Passage, passages
+from sala.model.records import AttentionForm, AvoidedForm, Instrument, Law, TermForms
+
+fold = lru_cache(maxsize=16384)(folded_text)
+"""Folded texts, which several rules ask for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A form of the glossary that is not simply to be used."""
+
+    form: str
+    """The form."""
+    reason: str
+    """Why not, or when."""
+    preferred: str
+    """What to write in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place at which a text uses such a form."""
+
+    passage: Passage
+    """The text."""
+    start: int
+    """Offset at which the form begins."""
+    end: int
+    """Offset after it."""
+    watched: Watched
+    """The form."""
+
+    @property
+    def seen(self) -> str:
+        """The words as they stand there, in one line."""
+        return " ".join(self.passage.text[self.start : self.end].split())
+
+
+Choice = Callable[[TermForms], tuple[AvoidedForm, ...] | tuple[AttentionForm, ...]]
+
+
+def unquoted_uses(library: Library, choice: Choice) -> Iterator[Use]:
+    """Uses of the chosen forms outside quotations, titles of laws and sources, and the words of a law."""
+    by_language = _watched(library, choice)
+    texts: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages(library):
+        if not passage.is_legal_title:
+            texts[passage.language].append(passage)
+    titles = _titles(library)
+    for language, written in texts.items():
+        watched = {**by_language.get(SOURCE_LANGUAGE, {}), **by_language.get(language, {})}
+        whole = "\n".join(fold(passage.text) for passage in written)
+        forms = tuple(form for form in watched if form.may_stand_in(whole))
+        for passage in written:
+            for start, end, form in found(forms, passage, fold(passage.text)):
+                use = Use(passage, start, end, watched[form])
+                if not _is_spared(library, use, form, titles) and not _is_the_form_itself(use):
+                    yield use
+
+
+def _watched(library: Library, choice: Choice) -> dict[str, dict[Form, Watched]]:
+    forms: dict[str, dict[Form, Watched]] = defaultdict(dict)
+    for entry in library.terms:
+        for language, names in entry.term.languages.items():
+            for item in choice(names):
+                forms[language].setdefault(form_of(item.form), Watched(item.form, item.reason, names.preferred))
+    return forms
+
+
+def _is_the_form_itself(use: Use) -> bool:
+    """A term whose preferred or admitted form is to be avoided is told by terms-complete and terms-distinct."""
+    return use.passage.name == "form" and use.start == 0 and use.end == len(use.passage.text)
+
+
+def _is_spared(library: Library, use: Use, form: Form, titles: frozenset[str]) -> bool:
+    """It stands in the title of a law, instrument or source, or in the words of a law that the term itself gives."""
+    around = [title for title in titles if form.pattern.search(title)] + list(_words_of_law(library, use.passage))
+    return any(_covers(use, words) for words in around)
+
+
+def _covers(use: Use, words: str) -> bool:
+    text, low, at = use.passage.text.lower(), words.lower(), -1
+    while (at := text.find(low, at + 1)) >= 0:
+        if at <= use.start and use.end <= at + len(low):
+            return True
+    return False
+
+
+def _words_of_law(library: Library, passage: Passage) -> Iterator[str]:
+    if passage.name != "definition" or passage.path is None:
+        return
+    for entry in library.terms:
+        if entry.document is passage.document and entry.index == passage.path[0]:
+            names = entry.term.languages[passage.language]
+            yield from (statutory.form for statutory in names.statutory)
+
+
+def _titles(library: Library) -> frozenset[str]:
+    """Titles of laws, instruments and sources, in every language."""
+    titles: set[str | None] = set()
+    legal = set()
+    for entry in library.entries:
+        record = entry.record
+        titles.update(source.title for source in record.sources)
+        if isinstance(record, Law | Instrument):
+            legal.add(entry.relative_path)
+            titles.update((record.title, record.short_title))
+        if isinstance(record, Law):
+            titles.update(amendment.title for amendment in record.amendments)
+            titles.add(record.original_title.text if record.original_title else None)
+    for term in library.terms:
+        titles.update(source.title for source in term.term.sources)
+    for translated in library.translations:
+        if translated.relative_path in legal:
+            titles.update((translated.translation.title, translated.translation.short_title))
+    return frozenset(title for title in titles if title)
