@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from sala.load.loader import load_library
-from sala.load.strings import load_strings
+from sala.load.strings import load_strings, strings_texts
 from sala.model.library import Library
 from sala.site_config import site_languages
 
@@ -15,4 +15,5 @@ def read_project(root: Path, today: date) -> Library:
     languages = tuple(language.locale for language in site_languages(root))
     library = load_library(root, languages, today)
     strings, problems = load_strings(root, languages)
-    return replace(library, strings=strings, failures=(*library.failures, *problems))
+    texts = (*library.texts, *strings_texts(root, languages))
+    return replace(library, strings=strings, texts=texts, failures=(*library.failures, *problems))

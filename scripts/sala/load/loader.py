@@ -13,6 +13,7 @@ from sala.model.document import Document
 from sala.model.library import Entry, Library, TermEntry, TranslatedEntry, kind_of_path
 from sala.model.records import KINDS, Term, Translation
 from sala.model.register import REGISTER_PATH, parse_register
+from sala.model.text import Text, language_of
 from sala.problems import Message, Problem, in_one_line
 
 
@@ -25,6 +26,7 @@ class _Shelf:
     translations: list[TranslatedEntry] = field(default_factory=list)
     failures: list[Problem] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
+    texts: list[Text] = field(default_factory=list)
 
     def fail(self, path: str, rule: str, message: Message, line: int = 1, column: int = 1) -> None:
         self.failures.append(Problem(path, line, column, rule, message))
@@ -54,6 +56,7 @@ def load_library(root: Path, languages: Sequence[str], today: date) -> Library:
         today=today,
         register=parse_register(text),
         languages=tuple(languages),
+        texts=tuple(shelf.texts),
         files=files,
         failures=tuple(shelf.failures),
         unreadable=frozenset(shelf.unreadable),
@@ -92,7 +95,7 @@ def _disk_fault(root: Path, path: str) -> Message | None:
 def _read(root: Path, path: str, shelf: _Shelf) -> str | None:
     """Text of a content file, with line ends made `\\n`; None, with a failure, where it cannot be read."""
     try:
-        text = decode((root / path).read_bytes()).replace("\r\n", "\n")
+        raw = decode((root / path).read_bytes())
     except TextFault as fault:
         shelf.fail(path, fault.rule, fault.message, fault.line, fault.column)
         return None
@@ -103,6 +106,8 @@ def _read(root: Path, path: str, shelf: _Shelf) -> str | None:
             Message("the file cannot be read: {strerror}; look at it on the disk", strerror=error.strerror),
         )
         return None
+    shelf.texts.append(Text(path, language_of(path), raw))
+    text = raw.replace("\r\n", "\n")
     for line, column, message in unclean(text):
         shelf.failures.append(Problem(path, line, column, "text-clean", message))
     return text

@@ -1,0 +1,97 @@
+"""A number is written in the digits of one script, the same on the whole page; in an address, in ASCII digits.
+
+Why: half a number in other digits is read as two numbers. An address, or a number to dial, in other digits than 0-9
+leads nowhere on many phones.
+
+Bad:  ១2៨០; 2008 and ២០០៩ on one page; https://example.org/១២
+Good: 1280 or ១២៨០; 2008 and 2009; https://example.org/12
+
+Where a page has numbers in two kinds of digits, those of the rarer kind are told. Numbers of records that are to be
+dialled are the matter of phones-canonical.
+
+Source: RFC 3986, section 2.3, https://www.rfc-editor.org/rfc/rfc3986; RFC 3966, https://www.rfc-editor.org/rfc/rfc3966
+(catalogue SEA01, SEA02)
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from sala.model.library import Library
+from sala.model.text import Text
+from sala.problems import Message, Problem, Severity
+
+RULE = "digits-of-one-script"
+SEVERITY: Severity = "error"
+OTHERS = frozenset(chr(code) for code in range(0x80, 0x10000) if chr(code).isdecimal())
+OTHER = re.compile(r"(?![0-9])\d")
+# e.g. "12", "១២៨០", "2008-02-15", "៣,៥"; not the number of a list's item, which Markdown has in ASCII
+NUMBER = re.compile(r"(?!^[ \t]*\d+[.)][ \t])\d(?:[\d.,:/\u2013-]*\d)?", re.MULTILINE)
+ASCII = "DIGIT"
+# the line of a contact's number, which phones-canonical tells of
+DIALLED = re.compile(r"^[ \t]*(?:- )?(?:\{.*)?number:.*$", re.MULTILINE)
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield numbers of several kinds of digits, those of the page's rarer kind, and such digits in addresses."""
+    for text in library.texts:
+        if not text.characters.isdisjoint(OTHERS):
+            yield from _in_addresses(text)
+            yield from _in_words(text)
+
+
+def _in_addresses(text: Text) -> Iterator[Problem]:
+    for start, end in zip(text.addresses.starts, text.addresses.ends, strict=True):
+        match = OTHER.search(text.raw, start, end)
+        if match:
+            message = Message(
+                "'{address}' has the digit {digit}; an address has ASCII digits, write {right}",
+                address=text.raw[start:end].strip("]({})"),
+                digit=match[0],
+                right=_ascii(match[0]),
+            )
+            yield text.problem(RULE, match.start(), message)
+
+
+def _in_words(text: Text) -> Iterator[Problem]:
+    numbers: dict[str | None, list[tuple[str, re.Match[str]]]] = {}
+    for match in NUMBER.finditer(text.raw):
+        if not text.is_own_words(match.start()) or _is_dialled(text, match.start()):
+            continue
+        kinds = {_kind(sign) for sign in match[0] if sign.isdecimal()}
+        if len(kinds) > 1:
+            message = Message(
+                "'{number}' mixes digits of several scripts; write {right}", number=match[0], right=_ascii(match[0])
+            )
+            yield text.problem(RULE, match.start(), message)
+            continue
+        numbers.setdefault(text.language_at(match.start()), []).append((kinds.pop(), match))
+    for found in numbers.values():
+        yield from _rarer(text, found)
+
+
+def _rarer(text: Text, numbers: list[tuple[str, re.Match[str]]]) -> Iterator[Problem]:
+    """The numbers that are not in the digits of most; where two kinds are as frequent, those that are not ASCII."""
+    counts = Counter(kind for kind, _ in numbers)
+    usual = max(counts, key=lambda kind: (counts[kind], kind == ASCII))
+    for kind, match in numbers:
+        if kind != usual:
+            message = Message(
+                "'{number}' is in other digits than most numbers of the page; write it in those", number=match[0]
+            )
+            yield text.problem(RULE, match.start(), message)
+
+
+def _is_dialled(text: Text, offset: int) -> bool:
+    start = text.raw.rfind("\n", 0, offset) + 1
+    return offset < text.body_start and "/contacts/" in text.path and bool(DIALLED.match(text.raw, start))
+
+
+def _kind(digit: str) -> str:
+    """Script of a digit: `DIGIT` for ASCII, `KHMER DIGIT`, ..."""
+    return unicodedata.name(digit).rpartition(" ")[0]
+
+
+def _ascii(number: str) -> str:
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in number)
