@@ -46,7 +46,12 @@ def _printed(text: Text) -> Iterator[Problem]:
         words = _unparsed(
             "".join(sign if text.is_words(at) else "\0" for at, sign in enumerate(block[0], block.start()))
         )
+        begun = ""
         for match in LEFT.finditer(words):
+            if match[0] == begun:  # the second mark of a pair: the first tells of both
+                begun = ""
+                continue
+            begun = match[0]
             message = Message(
                 "'{marks}' is printed as it stands, since Markdown reads no emphasis here; write **words**",
                 marks=match[0],

@@ -12,6 +12,7 @@ Source: The Unicode Standard, chapter 16, Khmer, https://www.unicode.org/version
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from sala.model.library import Library
 from sala.model.text import Text
@@ -23,15 +24,21 @@ LETTER = r"\u1780-\u17b3\u17b6-\u17d3\u17dd"
 CLOSING = r"[*_\"'”’»)\]\u200b]"
 # e.g. "។។", "។ ។"; "កុមារ ។"; "ៗ" at the start, after a space, or twice; "៕" anywhere
 SIGNS = re.compile(
-    r"(?P<doubled>[។៕](?:[ \t\u00a0\u200b]*[។៕])+)|(?P<spaced>[។៕៖](?<=[ \t\u00a0].))"
-    rf"|(?P<repeat>ៗ(?<![{LETTER}\u200b-\u200d].))|(?P<end>៕)"
+    r"[។៕៖ៗ](?:(?<=[។៕])(?P<doubled>(?:[ \t\u00a0\u200b]*[។៕])+)|(?<=[ \t\u00a0][។៕៖])(?P<spaced>)"
+    rf"|(?<=ៗ)(?<![{LETTER}\u200b-\u200d].)(?P<repeat>)|(?<=៕)(?P<end>))"
 )
 # "កុមារ." and "ឆ្នាំ 2025." at the end of a line, but not "ព.ស. 2551" and not "គ. ក"
 STOP = re.compile(r"\.(?=[\s*_\"'”’»)]|\Z)")
-BEFORE_STOP = re.compile(rf"(?:\A|[^.{LETTER}\u200b])[{LETTER}\u200b]{{3,}}ៗ?{CLOSING}*\Z")
+BEFORE_STOP = re.compile(rf"(?:\A|[^.{LETTER}\u200b])[{LETTER}\u200b]{{2,}}ៗ?{CLOSING}*\Z")
 BEFORE_LAST_STOP = re.compile(rf"[{LETTER}][ \t]?\d+{CLOSING}*\Z")
+# in a text in Khmer, "សូមមើល [](ref:x)." and "ChildSafe." before Khmer or at the end of a line, but not "Inc."
+BEFORE_OTHER_STOP = re.compile(
+    rf"(?:\]\([^()]*\)|(?<![A-Za-z.])(?!(?:Inc|Ltd|Vol|Art|Sec|etc)\Z)[A-Za-z]{{3,}}){CLOSING}*\Z"
+)
 # e.g. "កុមារ:", "**កុមារ:**", "កុមារ :"
-COLON = re.compile(rf":(?<=[{LETTER}ៗ].)(?![\w/])|:(?<=[{LETTER}ៗ][*_”\"») \u00a0].)(?![\w/])")
+COLON = re.compile(rf":(?:(?<=[{LETTER}ៗ].)|(?<=[{LETTER}ៗ][*_”\"») \u00a0].))(?![\w/])")
+# in the body of a text in Khmer, "UNODC: ជំនួយ"
+OTHER_COLON = re.compile(rf":(?<=[A-Za-z)\]].)(?=\*{{0,2}} [{LETTER}])")
 KHMER = frozenset(map(chr, range(0x1780, 0x17DE)))
 
 
@@ -48,15 +55,19 @@ def check(library: Library) -> Iterator[Problem]:
             if _ends_khmer(text, match):
                 message = Message("a Khmer sentence ends with '.'; write ។")
                 yield text.problem(RULE, match.start(), message, SEVERITY)
-        for match in text.find(COLON):
+        others = OTHER_COLON.finditer(text.raw, text.body_start) if text.language == "km" else ()
+        for match in chain(text.find(COLON), others):
             yield text.problem(RULE, match.start(), Message("':' stands after Khmer; write ៖"), SEVERITY)
 
 
 def _ends_khmer(text: Text, stop: re.Match[str]) -> bool:
     start = text.raw.rfind("\n", 0, stop.start()) + 1
     before = text.raw[start : stop.start()]
-    ends_line = not text.raw[stop.end() :].partition("\n")[0].strip(" \r\"'*_”’»)")
-    return bool(BEFORE_STOP.search(before) or (ends_line and BEFORE_LAST_STOP.search(before)))
+    after = text.raw[stop.end() :].partition("\n")[0].strip(" \r\"'*_”’»)")
+    if BEFORE_STOP.search(before) or (not after and BEFORE_LAST_STOP.search(before)):
+        return True
+    in_khmer = text.language_at(stop.start()) == "km" and (not after or after[0] in KHMER)
+    return in_khmer and bool(BEFORE_OTHER_STOP.search(before)) and not KHMER.isdisjoint(before)
 
 
 def _message(text: Text, match: re.Match[str]) -> Message | None:

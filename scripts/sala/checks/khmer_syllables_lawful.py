@@ -33,9 +33,10 @@ INSTEAD = {
 DISCOURAGED = re.compile(f"[{''.join(INSTEAD)}]")
 MARKS = frozenset(map(chr, range(0x17B6, 0x17DE)))
 CIRCLE = re.compile("\u25cc")
-# A sign at the start of a word; U+17D2 before anything but a letter. Invisible characters between: zero-width-tidy.
+# A sign at the start of a word; U+17D2 before anything but a letter. Invisible characters between are the matter of
+# zero-width-tidy, letters of other scripts that of scripts-unmixed.
 LONE = re.compile(
-    r"(?<![\u1780-\u17d3\u17dd\u200b-\u200d\u25cc])[\u17b6-\u17d2\u17dd]|\u17d2(?![\u1780-\u17b3\u200b-\u200d])"
+    r"(?<![\u1780-\u17d3\u17dd\u200b-\u200d\u25ccA-Za-z\u0e01-\u0edf])[\u17b6-\u17d2\u17dd]|\u17d2(?![\u1780-\u17b3\u200b-\u200d])"
 )
 
 

@@ -38,8 +38,10 @@ TOO_MANY = re.compile(
     r"[\u0ec8-\u0ecb]{2}|([\u0eb1\u0eb4-\u0ebc\u0ecc\u0ecd])\1|[\u0ec0-\u0ec4]{2}"
     r"|[\u0eb4-\u0eb7\u0eb1\u0ebb\u0ecd][\u0eb4-\u0eb7\u0eb1\u0ebb\u0ecd]|\u0eb8\u0eb9|\u0eb9\u0eb8"
 )
-# A mark at the start of a word; invisible characters before it are told by zero-width-tidy.
-LONE = re.compile(rf"(?<![{LETTER}{MARK}{AFTER}\u0ec0-\u0ec4\u0ec6\u200b-\u200d\u25cc\u0eaf])[{MARK}]")
+# A mark at the start of a word; zero-width-tidy and scripts-unmixed tell of what else may stand before it.
+LONE = re.compile(
+    rf"(?<![{LETTER}{MARK}{AFTER}\u0ec0-\u0ec4\u0ec6\u200b-\u200d\u25cc\u0eafA-Za-z\u0e01-\u0e4e\u1780-\u17dd])[{MARK}]"
+)
 
 
 def check(library: Library) -> Iterator[Problem]:

@@ -23,7 +23,6 @@ from sala.problems import Message, Problem, Severity
 RULE = "lines-tidy"
 SEVERITY: Severity = "warning"
 BLANKS = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
-AT_END = tuple(blank + end for blank in BLANKS for end in "\r\n")
 TRAILING = re.compile(rf"(?<![{BLANKS}])[{BLANKS}]+(?=\r*(?:\n|\Z))")
 # two spaces or more, and a line of the same paragraph after them
 BREAK = re.compile(r"(?<=[^\s|]) {2,}(?=\r*\n[^\S\n]*[^\s#>|+*`~:-])")
@@ -46,13 +45,16 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _blanks(text: Text) -> Iterator[Problem]:
-    if not any(blank in text.raw for blank in AT_END) and not text.raw[-1:].isspace():
+    ends = (blank + end for blank in BLANKS if blank in text.characters for end in "\r\n")
+    if not any(end in text.raw for end in ends) and text.raw[-1:] not in BLANKS:
         return
     for match in TRAILING.finditer(text.raw):
+        if "\t" in match[0]:  # text-clean tells of it
+            continue
         if match.start() >= text.body_start and BREAK.match(text.raw, match.start()):
             message = Message("spaces at the line's end break the line unseen; delete them, or make two paragraphs")
         else:
-            message = Message("there is a space or tab at the line's end; delete it, or run: sala check --fix")
+            message = Message("there is a space at the line's end; delete it, or run: sala check --fix")
         yield text.problem(RULE, match.start(), message, SEVERITY)
 
 

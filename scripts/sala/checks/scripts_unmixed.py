@@ -15,6 +15,7 @@ criterion 3.1.2, https://www.w3.org/TR/WCAG22/#language-of-parts
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from sala.model.library import Library
 from sala.model.text import Text
@@ -43,14 +44,14 @@ LETTERS = {
     for name, letters in SCRIPTS.items()
     if name != "Latin"
 }
-# A letter beside one of another script; where a text has one script besides Latin, the second finds the same sooner.
-MIXED = re.compile(
-    "|".join(
-        f"(?<=[{letters}])[{''.join(other for name, other in SCRIPTS.items() if name != script)}]"
-        for script, letters in SCRIPTS.items()
-    )
-)
 BESIDE_LATIN = re.compile(f"[{''.join(SCRIPTS[name] for name in LETTERS)}](?:[{LATIN}]|(?<=[{LATIN}].))")
+"""A letter beside a Latin one."""
+BESIDE = {
+    name: re.compile(f"[{SCRIPTS[name]}](?:[{others}]|(?<=[{others}].))")
+    for name in LETTERS
+    for others in ["".join(SCRIPTS[other] for other in LETTERS if other != name)]
+}
+"""A letter of a script beside one of another that is not Latin."""
 RARE = re.compile(f"[{SCRIPTS['Cyrillic']}{SCRIPTS['Greek']}{SCRIPTS['Armenian']}]+")
 LOOKALIKES = frozenset("АВЕЅІЈКМНОРСТУХасеорхуѕіјһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυικρ")
 """Cyrillic and Greek letters that Latin ones are taken for."""
@@ -68,27 +69,28 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _mixed(text: Text) -> Iterator[Problem]:
-    """The runs of letters that are not of the script of most of their word."""
+    """The runs of letters that are not of the script of most of their word; the first of a word between spaces."""
     scripts = [name for name, letters in LETTERS.items() if not text.characters.isdisjoint(letters)]
     if not scripts:
         return
     seen = set()
-    for pair in text.find(MIXED if len(scripts) > 1 else BESIDE_LATIN):
+    patterns = (BESIDE_LATIN, *(BESIDE[name] for name in scripts[:-1]))
+    for pair in chain.from_iterable(map(text.find, patterns)):
         word = _word_at(text, pair.start())
         if word.start() in seen:
             continue
         seen.add(word.start())
         runs = [(match.lastgroup or "", match) for match in RUN.finditer(text.raw, word.start(), word.end())]
         usual = _usual(text, word.start(), runs)
-        for script, match in runs:
-            if script != usual:
-                message = Message(
-                    "'{letters}' is {script} within a word in {usual}; retype it, or put a space between two words",
-                    letters=match[0],
-                    script=script,
-                    usual=usual,
-                )
-                yield text.problem(RULE, match.start(), message)
+        foreign = [(script, match) for script, match in runs if script != usual]
+        for script, match in foreign if usual in UNSPACED else foreign[:1]:
+            message = Message(
+                "'{letters}' is {script} within a word in {usual}; retype it, or put a space between two words",
+                letters=match[0],
+                script=script,
+                usual=usual,
+            )
+            yield text.problem(RULE, match.start(), message)
 
 
 def _word_at(text: Text, offset: int) -> re.Match[str]:
@@ -101,9 +103,12 @@ def _word_at(text: Text, offset: int) -> re.Match[str]:
 
 
 def _usual(text: Text, offset: int, runs: list[tuple[str, re.Match[str]]]) -> str:
-    """Script of the most letters of a word; of two alike, the one of the page's language."""
+    """Script of the most letters of a word; of two alike, the page's own; never one that no page is written in."""
     own = OWN.get(text.language_at(offset) or "", "Latin")
-    counts = {script: sum(len(match[0]) for name, match in runs if name == script) for script, _ in runs}
+    lengths = [(script, len(match[0])) for script, match in runs if script == "Latin" or script in UNSPACED] or [
+        ("", 0)
+    ]
+    counts = {script: sum(length for name, length in lengths if name == script) for script, _ in lengths}
     return max(counts, key=lambda script: (counts[script], script == own))
 
 

@@ -34,7 +34,7 @@ ERA = r"(?:B\.?[ \u00a0]?E\.?|[Bb]uddhist (?:[Ee]ra|[Yy]ear)|ព\.?ស\.?|ពុ
 COMMON = r"(?:C\.?E\.?|A\.?D\.?|គ\.?ស\.?|ຄ\.?ສ\.?|ค\.?ศ\.?)?"
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 # e.g. "2551"; not a part of "2551-01-02", "2.551", "law-2551", "25510"
-YEAR = re.compile(r"(?<![\d.,/:_+-])\d{4}(?![\d/_:]|[.,-]\d)")
+YEAR = re.compile(r"\d{4}(?<![\d.,/:_+-]....)(?![\d/_:]|[.,-]\d)")
 # What may stand before a year. "B.E. "; "in the year ", "ឆ្នាំ ", "March "; "adopted on 15 February ", "since "
 ERA_BEFORE = re.compile(rf"(?<![A-Za-z]){ERA}[ \u00a0\u200b]*\Z")
 NAMED = re.compile(
@@ -46,7 +46,7 @@ DONE = re.compile(
     rf"[ \u00a0]?(?:\d{{1,2}} )?(?:(?:{MONTH}) )?(?:\d{{1,2}}, )?\Z",
     re.IGNORECASE,
 )
-IN = re.compile(r"\b(?:in|since|of|from|until) \Z", re.IGNORECASE)
+IN = re.compile(r"\b(?:in|since|until) \Z", re.IGNORECASE)
 # What may stand after it. " B.E."; " (2008)", "/2008"; the end of a clause
 ERA_AFTER = re.compile(r"[ \u00a0]?B\.?E\b\.?")
 COMMON_AFTER = re.compile(rf"(?:[ \u00a0]?B\.?E\b\.?)?[ \u00a0]?[(\[/,=][ \u00a0]?{COMMON}[ \u00a0]?(\d{{4}})(?!\d)")
@@ -115,7 +115,7 @@ def _is_slip(text: Text, before: str, match: re.Match[str], year: int, this_year
     if EARLIEST <= year <= this_year + AHEAD:
         return False
     ends = CLAUSE_ENDS.match(text.raw, match.end())
-    return bool(NAMED.search(before) or (ends and re.search(r"\bin \Z", before, re.IGNORECASE)))
+    return bool(NAMED.search(before) or (ends and IN.search(before)))
 
 
 def _number(year: str) -> int:

@@ -13,7 +13,9 @@ from sala.problems import Message, Problem, Severity
 # e.g. "```\ncode\n```"; a fence that is never closed is text
 FENCED = re.compile(r"^[ \t]*(```+|~~~+).*\n(?:.*\n)*?[ \t]*\1.*$|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)", re.MULTILINE)
 # e.g. "https://example.org/x", "](ref:law#art-1)", "{#anchor}", "[id]: https://example.org", "name@example.org"
-ADDRESS = re.compile(r"https?://[^\s<>\"]+|\]\([^()\n]*\)|\{:?[ \t]*[#.a-z][^{}\n]*\}|[\w.+-]+@[\w.-]+\w")
+ADDRESS = re.compile(
+    r"https?://[^\s<>\"]*[^\s<>\".,;:)\]។៖*_]|\]\([^()\n]*\)|\{:?[ \t]*[#.a-z][^{}\n]*\}|[\w.+-]+@[\w.-]+\w"
+)
 # e.g. "*ศูนย์*{ lang=th }", "[ศูนย์]{ lang=th }"
 MARKED = re.compile(r"(?:\*+[^*\n]+\*+|_+[^_\n]+_+|\[[^\]\n]*\])\{[^{}\n]*\blang=[^{}\n]*\}")
 # "original_title:" with the lines below it, and each list of sources, whose titles are as published
