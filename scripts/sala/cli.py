@@ -16,6 +16,7 @@ from sala.build import BuildFault, TargetFault, build_site, serve_site
 from sala.checks import CHECKS, LOADING_RULES, check_library
 from sala.checks.names_portable import RESERVED
 from sala.derived import derived_files
+from sala.fixing import fix_project
 from sala.model.allowed import SCOPES
 from sala.model.library import Library
 from sala.model.records import KINDS
@@ -64,7 +65,9 @@ def _parser() -> argparse.ArgumentParser:
         commands, "serve", _serve, "show the site and build it anew at each change", "sala serve --port 8001"
     )
     serve.add_argument("--port", type=int, default=8000, help="port on this machine (default: 8000)")
-    _command(commands, "check", _check, "check the content", "sala check")
+    check = _command(commands, "check", _check, "check the content", "sala check --fix")
+    check.add_argument("--fix", action="store_true", help="first mend what has one right answer, and show each change")
+    check.add_argument("--dry-run", action="store_true", help="with --fix: show the changes, write nothing")
     new = _command(commands, "new", _new, "write a commented template of a record", "sala new law cambodia my-law")
     new.add_argument("kind", choices=[*KINDS, "term"], help="kind of record")
     new.add_argument("place", nargs="?", default="", help="country, regional or international; for a term, its subject")
@@ -111,6 +114,16 @@ def _progress(text: str) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
+    if options.dry_run and not options.fix:
+        print("sala: --dry-run shows what --fix would write; give both: sala check --fix --dry-run", file=sys.stderr)
+        return 2
+    if options.fix:
+        for line in fix_project(options.root, is_written=not options.dry_run):
+            print(line)
+    return _look_over(options)
+
+
+def _look_over(options: argparse.Namespace) -> int:
     library = read_project(options.root, date.today())
     return print_problems(check_library(library), library)
 
@@ -118,7 +131,7 @@ def _check(options: argparse.Namespace) -> int:
 def _build(options: argparse.Namespace) -> int:
     folder = options.out or options.root / "site"
     _progress("checking ...")
-    if _check(options):
+    if _look_over(options):
         print(f"{folder} was not built; mend the lines above, then build again", file=sys.stderr)
         return 1
     try:

@@ -45,11 +45,12 @@ def _in_addresses(text: Text) -> Iterator[Problem]:
     for start, end in zip(text.addresses.starts, text.addresses.ends, strict=True):
         match = OTHER.search(text.raw, start, end)
         if match:
+            address = text.raw[start:end].strip("]({})")
             message = Message(
                 "'{address}' has the digit {digit}; an address has ASCII digits, write {right}",
-                address=text.raw[start:end].strip("]({})"),
+                address=address,
                 digit=match[0],
-                right=_ascii(match[0]),
+                right=_ascii(address),
             )
             yield text.problem(RULE, match.start(), message)
 

@@ -22,9 +22,9 @@ RULE = "khmer-punctuation"
 SEVERITY: Severity = "warning"
 LETTER = r"\u1780-\u17b3\u17b6-\u17d3\u17dd"
 CLOSING = r"[*_\"'”’»)\]\u200b]"
-# e.g. "។។", "។ ។"; "កុមារ ។"; "ៗ" at the start, after a space, or twice; "៕" anywhere
+# e.g. "។។", "។ ។"; "កុមារ ។", but not "។ល។"; "ៗ" at the start, after a space, or twice; "៕" anywhere
 SIGNS = re.compile(
-    r"[។៕៖ៗ](?:(?<=[។៕])(?P<doubled>(?:[ \t\u00a0\u200b]*[។៕])+)|(?<=[ \t\u00a0][។៕៖])(?P<spaced>)"
+    r"[។៕៖ៗ](?:(?<=[។៕])(?P<doubled>(?:[ \t\u00a0\u200b]*[។៕])+)|(?<=[ \t\u00a0][។៕៖])(?!ល។)(?P<spaced>)"
     rf"|(?<=ៗ)(?<![{LETTER}\u200b-\u200d].)(?P<repeat>)|(?<=៕)(?P<end>))"
 )
 # "កុមារ." and "ឆ្នាំ 2025." at the end of a line, but not "ព.ស. 2551" and not "គ. ក"
@@ -52,12 +52,13 @@ def check(library: Library) -> Iterator[Problem]:
             if message:
                 yield text.problem(RULE, match.start(), message, SEVERITY)
         for match in text.find(STOP):
-            if _ends_khmer(text, match):
+            if text.language_at(match.start()) == "km" and _ends_khmer(text, match):
                 message = Message("a Khmer sentence ends with '.'; write ។")
                 yield text.problem(RULE, match.start(), message, SEVERITY)
         others = OTHER_COLON.finditer(text.raw, text.body_start) if text.language == "km" else ()
         for match in chain(text.find(COLON), others):
-            yield text.problem(RULE, match.start(), Message("':' stands after Khmer; write ៖"), SEVERITY)
+            if text.language_at(match.start()) == "km":
+                yield text.problem(RULE, match.start(), Message("':' stands after Khmer; write ៖"), SEVERITY)
 
 
 def _ends_khmer(text: Text, stop: re.Match[str]) -> bool:
@@ -66,8 +67,8 @@ def _ends_khmer(text: Text, stop: re.Match[str]) -> bool:
     after = text.raw[stop.end() :].partition("\n")[0].strip(" \r\"'*_”’»)")
     if BEFORE_STOP.search(before) or (not after and BEFORE_LAST_STOP.search(before)):
         return True
-    in_khmer = text.language_at(stop.start()) == "km" and (not after or after[0] in KHMER)
-    return in_khmer and bool(BEFORE_OTHER_STOP.search(before)) and not KHMER.isdisjoint(before)
+    goes_on = not after or after[0] in KHMER
+    return goes_on and bool(BEFORE_OTHER_STOP.search(before)) and not KHMER.isdisjoint(before)
 
 
 def _message(text: Text, match: re.Match[str]) -> Message | None:

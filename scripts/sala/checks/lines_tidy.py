@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from sala.model.library import Library
-from sala.model.text import Text
+from sala.model.text import Text, loose_text
 from sala.problems import Message, Problem, Severity
 
 RULE = "lines-tidy"
@@ -69,7 +69,7 @@ def _line_ends(text: Text) -> Iterator[Problem]:
 def mend(text: str) -> str:
     """The text without byte order mark, with lines that end in LF and nothing before it, the last one too."""
     lines = re.sub(r"\r+\n|\r", "\n", text.removeprefix("\ufeff"))
-    body = Text(".md", None, lines)
+    body = loose_text(lines)
     lines = TRAILING.sub(lambda match: match[0] if _breaks(body, match) else "", lines)
     return lines.rstrip("\n") + "\n" if lines.strip() else text
 

@@ -23,8 +23,8 @@ from sala.problems import Message, Problem, Severity
 
 RULE = "years-explained"
 SEVERITY: Severity = "warning"
-GAPS = (543, 544)
-"""Years from the common era to the Buddhist one, as Thailand counts and as Cambodia and Lao PDR may."""
+GAP = 543
+"""Years from the common era to the Buddhist one."""
 EARLIEST = 1900
 BUDDHIST = (2400, 2699)
 """First and last year that is taken for one of the Buddhist era where it is not called so."""
@@ -88,11 +88,11 @@ def _is_buddhist(text: Text, before: str, match: re.Match[str], year: int) -> bo
 
 def _buddhist(text: Text, before: str, match: re.Match[str]) -> Iterator[Problem]:
     beside = COMMON_AFTER.match(text.raw, match.end()) or COMMON_BEFORE.search(before)
-    right = _number(match[0]) - GAPS[0]
+    right = _number(match[0]) - GAP
     if beside is None:
         message = Message("the Buddhist year {seen} stands alone; write {seen} ({right})", seen=match[0], right=right)
         yield text.problem(RULE, match.start(), message, SEVERITY)
-    elif _number(match[0]) - _number(beside[1]) not in GAPS:
+    elif right != _number(beside[1]):
         message = Message(
             "the Buddhist year {seen} is {right}, not {common}; correct whichever differs from the source",
             seen=match[0],

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from sala.model.library import Library
-from sala.model.text import Text, codes
+from sala.model.text import Text, codes, loose_text
 from sala.problems import Message, Problem, Severity
 
 RULE = "zero-width-tidy"
@@ -78,7 +78,7 @@ def _is_of_shifter(found: str, before: str, after: str) -> bool:
 
 
 def _is_of_spaced_words(before: str, after: str) -> bool:
-    return before.isalpha() and after.isalpha() and not UNSPACED.match(before) and not UNSPACED.match(after)
+    return before.isalnum() and after.isalnum() and not UNSPACED.match(before) and not UNSPACED.match(after)
 
 
 def is_needed(before: str, after: str) -> bool:
@@ -93,7 +93,7 @@ def mend(text: str) -> str:
     """The text without U+200B twice, or beside spaces, stops and ends of lines; what may be more is left."""
     if SPACE not in text:
         return text
-    words = Text("", "", text)
+    words = loose_text(text)
     return re.sub(f"{SPACE}+", lambda match: _mended(words, match), text)
 
 

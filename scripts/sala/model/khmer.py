@@ -32,6 +32,8 @@ SIGN_PLACE = place("\u17c6")
 
 def in_order(syllable: str) -> str:
     """The syllable with its marks in order, split vowels joined; that itself where this gives no lawful one."""
+    if "\u17bb" in syllable and "\u17bf" in syllable:  # two vowels, of which neither is a shifter
+        return syllable
     marks = whole_khmer(
         syllable[0], (mark[:1] if mark[1:] == "\u200c" else mark for mark in MARKS.findall(syllable, 1))
     )

@@ -115,6 +115,11 @@ class Text:
         return (match for match in pattern.finditer(self.raw) if self.is_words(match.start()))
 
 
+def loose_text(raw: str) -> Text:
+    """A text of which nothing is known but its letters: Markdown where it begins with front matter, YAML else."""
+    return Text("loose.md" if FRONT_MATTER.match(raw) else "loose.yml", None, raw)
+
+
 def language_of(path: str) -> str | None:
     """Language of the words of a file: docs/km/..., overrides/strings/km.yml; None for the glossary."""
     top, name = path.split("/")[0], path.rpartition("/")[2]
