@@ -6,8 +6,8 @@ leads nowhere on many phones.
 Bad:  ១2៨០; 2008 and ២០០៩ on one page; https://example.org/១២
 Good: 1280 or ១២៨០; 2008 and 2009; https://example.org/12
 
-Where a page has numbers in two kinds of digits, those of the rarer kind are told. Numbers of records that are to be
-dialled are the matter of phones-canonical.
+Where a page has numbers in two kinds of digits, those of the rarer kind are told. Numbers that are to be
+dialled are the matter of phones-canonical and no-phone-in-prose.
 
 Source: RFC 3986, section 2.3, https://www.rfc-editor.org/rfc/rfc3986; RFC 3966, https://www.rfc-editor.org/rfc/rfc3966
 (catalogue SEA01, SEA02)
@@ -18,6 +18,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
+from sala.checks.no_phone_in_prose import numbers_to_call
 from sala.model.library import Library
 from sala.model.text import Text
 from sala.problems import Message, Problem, Severity
@@ -77,11 +78,20 @@ def _rarer(text: Text, numbers: list[tuple[str, re.Match[str]]]) -> Iterator[Pro
     counts = Counter(kind for kind, _ in numbers)
     usual = max(counts, key=lambda kind: (counts[kind], kind == ASCII))
     for kind, match in numbers:
-        if kind != usual:
+        if kind != usual and not _is_to_call(text, match):
             message = Message(
                 "'{number}' is in other digits than most numbers of the page; write it in those", number=match[0]
             )
             yield text.problem(RULE, match.start(), message)
+
+
+def _is_to_call(text: Text, match: re.Match[str]) -> bool:
+    """It is a number to call, which no-phone-in-prose tells of."""
+    start = text.raw.rfind("\n", 0, match.start()) + 1
+    calls = numbers_to_call(text.raw[start:].partition("\n")[0])
+    return any(
+        match.start() < start + column - 1 + len(seen) and start + column - 1 < match.end() for column, seen in calls
+    )
 
 
 def _is_dialled(text: Text, offset: int) -> bool:

@@ -51,23 +51,23 @@ def check(library: Library) -> Iterator[Problem]:
         yield from _in_body(translated.document)
     for term in library.terms:
         for language, forms in term.term.languages.items():
-            for _, seen in _numbers(forms.definition or ""):
+            for _, seen in numbers_to_call(forms.definition or ""):
                 yield term.problem(RULE, ("languages", language, "definition"), _message(seen))
 
 
 def _in_words(document: Document, words: dict[str, str]) -> Iterator[Problem]:
     for key, text in words.items():
-        for _, seen in _numbers(text):
+        for _, seen in numbers_to_call(text):
             yield document.problem(RULE, (key,), _message(seen))
 
 
 def _in_body(document: Document) -> Iterator[Problem]:
     for line, text in document.prose_lines():
-        for column, seen in _numbers(text):
+        for column, seen in numbers_to_call(text):
             yield document.problem_at(RULE, line, column, _message(seen))
 
 
-def _numbers(text: str) -> Iterator[tuple[int, str]]:
+def numbers_to_call(text: str) -> Iterator[tuple[int, str]]:
     """Column and spelling of each number to call."""
     plain = LINK_TARGET.sub(lambda match: "\x00" * len(match[0]), _ascii_digits(text))
     for match in LONG.finditer(plain):

@@ -25,13 +25,13 @@ RULE = "text-composed"
 SEVERITY: Severity = "error"
 LOOSE = "".join(map(chr, range(0x0300, 0x0370)))
 SINGLE = "\u212a\u212b\u2126\u0340\u0341\u0343\u0344"
-# a letter with loose diacritics, or a sign that has another code; e.g. "e\u0302\u0300", "\u212b"
-APART = re.compile(r"[^\W\d_][\u0300-\u036f]+|[\u212a\u212b\u2126]|[\u0300-\u036f]+")
+# a word with loose diacritics, or a sign that has another code; e.g. "tre\u0309", "\u212b"
+APART = re.compile(r"[^\W\d_]*[\u0300-\u036f][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W\d_]*)*|[\u212a\u212b\u2126]")
 CANDIDATES = frozenset(LOOSE + SINGLE)
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Yield letters that stand in pieces, and signs that Unicode writes otherwise."""
+    """Yield words with letters in pieces, and signs that Unicode writes otherwise."""
     for text in library.texts:
         if text.characters.isdisjoint(CANDIDATES):
             continue
@@ -39,9 +39,10 @@ def check(library: Library) -> Iterator[Problem]:
             composed = unicodedata.normalize("NFC", match[0])
             if composed != match[0]:
                 message = Message(
-                    "'{seen}' is typed in pieces ({typed}); write {right}",
+                    "'{seen}' is typed as {typed}; write '{right}' as {codes}",
                     seen=match[0],
                     typed=codes(match[0]),
-                    right=codes(composed),
+                    right=composed,
+                    codes=codes(composed),
                 )
                 yield text.problem(RULE, match.start(), message)

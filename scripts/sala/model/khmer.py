@@ -26,14 +26,20 @@ UNUSUAL = re.compile(
     r"|(?<=[\u17c9\u17ca])[\u17cc\u17d2\u17c9\u17ca]|(?<=\u17cc)\u17cc"
     rf"|(?<=\u17d2)(?:\u179a\u17d2|[{KHMER}](?:\u17cc|\u17d2[{KHMER}]\u17d2)))"
 )
+# What may stand beside U+17BB, sorted: nothing or a sign; or what makes a shifter of it. With other vowels nobody knows
+# which is meant.
+BESIDE_U = re.compile(rf"[{SIGN}]?|[\u17b7-\u17ba\u17be][{SIGN}]?|\u17b6\u17c6")
 SIGNS = re.compile(f"[{SIGN}]")
 SIGN_PLACE = place("\u17c6")
 
 
 def in_order(syllable: str) -> str:
     """The syllable with its marks in order, split vowels joined; that itself where this gives no lawful one."""
-    if "\u17bb" in syllable and "\u17bf" in syllable:  # two vowels, of which neither is a shifter
-        return syllable
+    vowels_and_signs = re.findall(f"[{VOWEL}{SIGN}]", syllable)
+    if "\u17bb" in vowels_and_signs:
+        vowels_and_signs.remove("\u17bb")
+        if not BESIDE_U.fullmatch("".join(sorted(vowels_and_signs))):
+            return syllable
     marks = whole_khmer(
         syllable[0], (mark[:1] if mark[1:] == "\u200c" else mark for mark in MARKS.findall(syllable, 1))
     )
