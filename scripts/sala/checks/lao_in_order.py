@@ -31,11 +31,11 @@ SYLLABLE = re.compile(rf"([\u0ec0-\u0ec4]*[{LETTER}])([{MARK}{AFTER}]*)|\u0ec0\u
 # Two characters that do not follow each other in a lawful syllable: nearly no text has them.
 UNUSUAL = re.compile(
     rf"[{AFTER}][{MARK}]|\u0ecd[\u0ec8-\u0ecc]?\u0eb2|[\u0ec8-\u0ecc][{MARK}]"
-    r"|[\u0eb1\u0eb4-\u0ebb\u0ecd][\u0eb1\u0eb4-\u0ebc\u0ecd]|\u0ebc\u0ebc|[\u0ec0-\u0ec4]{2}"
+    r"|[\u0eb1\u0eb4-\u0ebb\u0ecd][\u0eb1\u0eb4-\u0ebc\u0ecd]|\u0ebc\u0ebc|[\u0ec0-\u0ec4]{2}|\u0eb0\u0eb0|\u0eb2\u0eb2|\u0eb3\u0eb3"
 )
 # e.g. "້່", "ິິ", "ເໂ", "ໍາ" with a tone on each side
 TOO_MANY = re.compile(
-    r"[\u0ec8-\u0ecb]{2}|([\u0eb1\u0eb4-\u0ebc\u0ecc\u0ecd])\1|[\u0ec0-\u0ec4]{2}"
+    r"[\u0ec8-\u0ecb]{2}|([\u0eb0-\u0ebc\u0ecc\u0ecd])\1|[\u0ec0-\u0ec4]{2}"
     r"|[\u0eb4-\u0eb7\u0eb1\u0ebb\u0ecd][\u0eb4-\u0eb7\u0eb1\u0ebb\u0ecd]|\u0eb8\u0eb9|\u0eb9\u0eb8"
 )
 # A mark at the start of a word; zero-width-tidy and scripts-unmixed tell of what else may stand before it.

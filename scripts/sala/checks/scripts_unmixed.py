@@ -55,6 +55,9 @@ BESIDE = {
 RARE = re.compile(f"[{SCRIPTS['Cyrillic']}{SCRIPTS['Greek']}{SCRIPTS['Armenian']}]+")
 LOOKALIKES = frozenset("АВЕЅІЈКМНОРСТУХасеорхуѕіјһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυικρ")
 """Cyrillic and Greek letters that Latin ones are taken for."""
+STYLED = frozenset(map(chr, (0xD0, 0x189, *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *range(0x1D400, 0x1D800))))
+"""Letters that Unicode has besides the plain ones: Eth and African D beside Đ, wide and mathematical ones."""
+STYLED_RUN = re.compile(f"[{''.join(sorted(STYLED))}]+")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -65,6 +68,11 @@ def check(library: Library) -> Iterator[Problem]:
             if LOOKALIKES.issuperset(match[0]) and not _is_mixed(text, match):
                 message = Message("'{seen}' is written in letters that look like Latin ones; retype it", seen=match[0])
                 yield text.problem(RULE, match.start(), message)
+        for match in () if text.characters.isdisjoint(STYLED) else STYLED_RUN.finditer(text.raw):
+            message = Message(
+                "'{seen}' only looks like plain letters (a D with stroke is U+0110); retype it", seen=match[0]
+            )
+            yield text.problem(RULE, match.start(), message)
         yield from _neighbours(text)
 
 
