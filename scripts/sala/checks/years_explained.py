@@ -51,6 +51,8 @@ IN = re.compile(r"\b(?:in|since|until) \Z", re.IGNORECASE)
 ERA_AFTER = re.compile(r"[ \u00a0]?B\.?E\b\.?")
 COMMON_AFTER = re.compile(rf"(?:[ \u00a0]?B\.?E\b\.?)?[ \u00a0]?[(\[/,=][ \u00a0]?{COMMON}[ \u00a0]?(\d{{4}})(?!\d)")
 COMMON_BEFORE = re.compile(rf"(\d{{4}})[ \u00a0]?[(\[/,=][ \u00a0]?(?:{ERA}[ \u00a0\u200b]*)?\Z")
+BESIDE = re.compile(rf"\d{{4}}[ \u00a0]?[(\[/,=][ \u00a0]?{COMMON}[ \u00a0]?\Z")
+ANY_ERA = re.compile(ERA)
 CLAUSE_ENDS = re.compile(r"[.,;)]|\s*$|[។៕]", re.MULTILINE)
 REACH = 45
 """Characters before a year that are looked at."""
@@ -67,7 +69,7 @@ def check(library: Library) -> Iterator[Problem]:
             before = text.raw[max(0, match.start() - REACH) : match.start()]
             if _is_buddhist(text, before, match, year):
                 yield from _buddhist(text, before, match)
-            elif _is_slip(text, before, match, year, this_year) and not _explains(text, before, match):
+            elif _is_slip(text, before, match, year, this_year) and not _explains(before):
                 message = Message(
                     "the year {year} cannot be meant here, since today is {today}; look it up in the source",
                     year=match[0],
@@ -102,11 +104,9 @@ def _buddhist(text: Text, before: str, match: re.Match[str]) -> Iterator[Problem
         yield text.problem(RULE, match.start(), message, "error")
 
 
-def _explains(text: Text, before: str, match: re.Match[str]) -> bool:
+def _explains(before: str) -> bool:
     """It stands beside a Buddhist year, and is judged with it."""
-    return bool(re.search(rf"\d{{4}}[ \u00a0]?[(\[/,=][ \u00a0]?{COMMON}[ \u00a0]?\Z", before)) and bool(
-        re.search(ERA, before)
-    )
+    return bool(BESIDE.search(before) and ANY_ERA.search(before))
 
 
 def _is_slip(text: Text, before: str, match: re.Match[str], year: int, this_year: int) -> bool:

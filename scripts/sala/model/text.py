@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.document import Place
 from sala.problems import Message, Problem, Severity
 
@@ -125,7 +124,7 @@ def language_of(path: str) -> str | None:
     top, name = path.split("/")[0], path.rpartition("/")[2]
     if top == "glossary":
         return None
-    return path.split("/")[1] if top == "docs" else name.partition(".")[0] or SOURCE_LANGUAGE
+    return path.split("/")[1] if top == "docs" else name.partition(".")[0]
 
 
 def codes(characters: str) -> str:
