@@ -338,6 +338,74 @@ def test_nothing_is_registered_while_names_are_malformed_or_files_unread(
     assert register.read_text(encoding="utf-8") == "long-gone -> tourism-law\n"
 
 
+# check --fix
+
+
+def _with_faults(project: Path) -> Path:
+    """A page with a split vowel, a blank at a line's end and line ends of Windows, which only its owner may write."""
+    page = project / "docs/km/contacts/cambodia/helpline.md"
+    page.write_bytes("---\r\ntitle: លេី\r\nsummary: វាជួយកុមារ។ \r\ntranslation: machine-draft\r\n---\r\n".encode())
+    page.chmod(0o640)
+    return page
+
+
+FIXED = [
+    "--- docs/km/contacts/cambodia/helpline.md",
+    "+++ docs/km/contacts/cambodia/helpline.md",
+    "@@ -1,5 +1,5 @@",
+    "----\\r",
+    "-title: លេី\\r",
+    "-summary: វាជួយកុមារ។ \\r",
+    "-translation: machine-draft\\r",
+    "----\\r",
+    "+---",
+    "+title: លើ",
+    "+summary: វាជួយកុមារ។",
+    "+translation: machine-draft",
+    "+---",
+]
+
+
+def test_check_fix_mends_shows_and_then_checks(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = _with_faults(project)
+    code = run(project, "check", "--fix")
+    *lines, count = capsys.readouterr().out.splitlines()
+    assert (code, lines) == (0, [*FIXED, "1 files mended"])
+    assert count.startswith("0 errors, 0 warnings")
+    assert page.read_bytes().decode() == "---\ntitle: លើ\nsummary: វាជួយកុមារ។\ntranslation: machine-draft\n---\n"
+    assert (page.stat().st_mode & 0o777, sorted(path.name for path in page.parent.iterdir())) == (
+        0o640,
+        ["helpline.md"],
+    )
+
+
+def test_check_fix_twice_changes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _with_faults(project)
+    run(project, "check", "--fix")
+    capsys.readouterr()
+    assert (run(project, "check", "--fix"), capsys.readouterr().out.splitlines()[0]) == (0, "0 files mended")
+
+
+def test_a_dry_run_shows_and_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = _with_faults(project)
+    before = page.read_bytes()
+    code = run(project, "check", "--fix", "--dry-run")
+    shown = capsys.readouterr().out.splitlines()[: len(FIXED) + 1]
+    assert (code, shown, page.read_bytes()) == (1, [*FIXED, "1 files would be mended"], before)
+
+
+def test_a_dry_run_of_nothing_is_misuse(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = "sala: --dry-run shows what --fix would write; give both: sala check --fix --dry-run\n"
+    assert (run(project, "check", "--dry-run"), capsys.readouterr().err) == (2, told)
+
+
+def test_a_file_that_is_no_record_is_mended_too(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = project / "docs/en/guides/broken.md"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text("title: [ \nWords ", encoding="utf-8")
+    assert (run(project, "check", "--fix"), page.read_text(encoding="utf-8")) == (1, "title: [\nWords\n")
+
+
 # generate
 
 

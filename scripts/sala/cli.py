@@ -18,6 +18,7 @@ from sala.checks import check_library
 from sala.checks.names_portable import RESERVED
 from sala.derived import derived_files
 from sala.due import due, written
+from sala.fixing import fix_project
 from sala.model.allowed import SCOPES
 from sala.model.library import Library
 from sala.model.records import KINDS
@@ -80,6 +81,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     due_command = _command(commands, "due", _due, "list what is to be reviewed or verified", "sala due --days 30")
     due_command.add_argument("--days", type=int, default=30, help="how far to look ahead (default: 30 days)")
+    check.add_argument("--fix", action="store_true", help="first mend what has one right answer, and show each change")
+    check.add_argument("--dry-run", action="store_true", help="with --fix: show the changes, write nothing")
     new = _command(commands, "new", _new, "write a commented template of a record", "sala new law cambodia my-law")
     new.add_argument("kind", choices=[*KINDS, "term"], help="kind of record")
     new.add_argument("place", nargs="?", default="", help="country, regional or international; for a term, its subject")
@@ -111,6 +114,12 @@ def _progress(text: str) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
+    if options.dry_run and not options.fix:
+        print("sala: --dry-run shows what --fix would write; give both: sala check --fix --dry-run", file=sys.stderr)
+        return 2
+    if options.fix:
+        for line in fix_project(options.root, is_written=not options.dry_run):
+            print(line)
     try:
         changed = changed_paths(options.root, options.changed) if options.changed else None
     except ChangesFault as fault:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sala.load.kept import Kept, read_kept, write_kept
 from sala.load.loader import Shelf, load_library
-from sala.load.strings import load_strings
+from sala.load.strings import load_strings, strings_texts
 from sala.model.library import Library
 from sala.site_config import site_languages
 
@@ -23,4 +23,11 @@ def read_project(root: Path, today: date, kept: Kept[Shelf] | None = None) -> Li
         write_kept(root, known)
     strings, documents, problems = load_strings(root, languages)
     failures = (*library.failures, *problems)
-    return replace(library, strings=strings, string_documents=documents, failures=failures)
+    texts = (*library.texts, *strings_texts(root, languages))
+    return replace(
+        library,
+        strings=strings,
+        string_documents=documents,
+        texts=(*library.texts, *strings_texts(root, languages)),
+        failures=failures,
+    )

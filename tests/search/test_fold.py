@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sala.model.khmer import SYLLABLE, in_order, lawful_length
 from sala.search.fold import Kind, clusters, fold, fold_cluster, kind
 from tests.nodejs import node, npm
 from tests.search.texts import (
@@ -244,3 +245,22 @@ def test_a_page_in_khmer_folds_to_what_khnormal_makes_of_its_clusters(khnormal: 
 def test_a_page_in_khmer_folds_as_its_normal_form(khnormal: Path) -> None:
     runs = [run for page in words_of_pages("km") for run in re.findall("[\u1780-\u17d2\u17d4-\u17dc]+", page)]
     assert [fold(run) for run in runs] == [fold(run) for run in _normal(khnormal, runs)]
+
+
+def test_a_khmer_syllable_is_put_in_the_order_of_khnormal_or_left(khnormal: Path) -> None:
+    syllables = filter(SYLLABLE.fullmatch, _khmer_clusters(30000))
+    typed = [made for made in syllables if not _shifter_depends_on_typing(made)]
+    changed = [made for made in typed if in_order(made) != made]
+    normal = [each.replace("\u17d2\u178a", "\u17d2\u178f") for each in map(in_order, changed)]
+    assert len(changed) > 1000
+    assert normal == _normal(khnormal, changed)
+
+
+def test_the_good_spellings_that_khnormal_tests_stay_as_they_are(khnormal: Path) -> None:
+    good = (khnormal / "test" / "fixtures" / "good.txt").read_text(encoding="utf-8")
+    assert SYLLABLE.sub(lambda match: in_order(match[0]), good) == good
+
+
+def test_every_syllable_of_a_page_in_khmer_is_lawful() -> None:
+    syllables = [match[0] for page in words_of_pages("km") for match in SYLLABLE.finditer(page)]
+    assert [each for each in set(syllables) if lawful_length(each) != len(each)] == []

@@ -5,9 +5,13 @@ Why:  A number in its own spelling cannot be dialled from the page, is not found
 Bad:  {type: phone, number: "092 311 511"}, or {type: short-code, number: "1280"} without country
 Good: {type: phone, number: "+85592311511"}, or {type: short-code, number: "1280", country: cambodia}
 
+`sala check --fix` writes a number in its form where it can be only one, in digits of whatever script.
+
 Source: ITU-T E.164, https://www.itu.int/rec/T-REC-E.164/en; short codes in `sala.model.allowed`
 """
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 import phonenumbers
@@ -15,10 +19,21 @@ import phonenumbers
 from sala.model.allowed import COUNTRY_FACTS
 from sala.model.library import Library
 from sala.model.records import Channel, Contact
+from sala.model.text import loose_text
 from sala.problems import Message, Problem, Severity, nearest
 
 RULE = "phones-canonical"
 SEVERITY: Severity = "error"
+
+# In front matter: "channels:" with the lines below it; each item of that list; its keys, block or flow.
+CHANNELS = re.compile(r"^channels:[ \t\r]*\n(?:[ \t-].*\n)*", re.MULTILINE)
+ITEM = re.compile(r"^([ \t]*)- .*\n(?:\1[ \t].*\n)*", re.MULTILINE)
+NUMBER = re.compile(
+    r"(\bnumber:[ \t]*)(\"[^\"\n]*\"|'[^'\n]*'|[^\s,}#\"'][^,}\n#\"']*?)(?=[ \t\r]*(?:[,}#]|$))", re.MULTILINE
+)
+TYPE = re.compile(r"\btype:[ \t]*[\"']?(phone|short-code)\b")
+COUNTRIES = re.compile(r"^countries:(.*\n(?:[ \t]*- .*\n)*)", re.MULTILINE)
+COUNTRY = re.compile(r"\bcountry:[ \t]*[\"']?([a-z-]+)")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -75,3 +90,42 @@ def _canonical(number: str, countries: tuple[str, ...]) -> str | None:
         if phonenumbers.is_valid_number(parsed):
             return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     return None
+
+
+def mend(text: str) -> str:
+    """The text with each number of a channel in its form, where it can be only one; front matter alone is looked at."""
+    end = loose_text(text).body_start if text.startswith("---") else 0
+    listed = COUNTRIES.search(text, 0, end)
+    countries = tuple(name for name in COUNTRY_FACTS if listed and re.search(rf"\b{name}\b", listed[1]))
+    found = CHANNELS.search(text, 0, end)
+    if not found:
+        return text
+    channels = ITEM.sub(lambda item: _mended(item[0], countries), found[0])
+    return text[: found.start()] + channels + text[found.end() :]
+
+
+def _mended(item: str, countries: tuple[str, ...]) -> str:
+    """A channel with its number in its form."""
+    kind, number = TYPE.search(item), NUMBER.search(item)
+    if not kind or not number:
+        return item
+    seen = number[2].strip("\"'")
+    country = COUNTRY.search(item)
+    right = _only_form(seen, countries) if kind[1] == "phone" else _listed(seen, country[1] if country else "")
+    if right is None or right == seen:
+        return item
+    return f'{item[: number.start(2)]}"{right}"{item[number.end(2) :]}'
+
+
+def _only_form(number: str, countries: tuple[str, ...]) -> str | None:
+    """The E.164 form of a number; None where it has none, or another in each country."""
+    forms = {_canonical(number, (country,)) for country in countries or tuple(COUNTRY_FACTS)} - {None}
+    return forms.pop() if len(forms) == 1 else None
+
+
+def _listed(number: str, country: str) -> str | None:
+    """The short code that a number is in whatever digits and with whatever spaces; None where none is listed."""
+    digits = "".join(str(unicodedata.decimal(sign)) for sign in number if sign.isdecimal())
+    plain = all(sign.isdecimal() or sign in " -.\u00a0\u200b" for sign in number)
+    known = COUNTRY_FACTS[country].short_codes if country in COUNTRY_FACTS else frozenset()
+    return digits if plain and digits in known else None

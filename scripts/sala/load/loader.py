@@ -15,6 +15,7 @@ from sala.model.document import Document
 from sala.model.library import Entry, Library, TermEntry, TranslatedEntry, kind_of_path
 from sala.model.records import KINDS, Term, Translation
 from sala.model.register import REGISTER_PATH, parse_register
+from sala.model.text import Text, language_of
 from sala.problems import Message, Problem, in_one_line
 
 
@@ -27,6 +28,7 @@ class Shelf:
     translations: list[TranslatedEntry] = field(default_factory=list)
     failures: list[Problem] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
+    texts: list[Text] = field(default_factory=list)
 
     def fail(self, path: str, rule: str, message: Message, line: int = 1, column: int = 1) -> None:
         """A file of which nothing can be used."""
@@ -40,6 +42,7 @@ class Shelf:
         self.translations += other.translations
         self.failures += other.failures
         self.unreadable |= other.unreadable
+        self.texts += other.texts
 
 
 def load_library(root: Path, languages: Sequence[str], today: date, kept: Kept[Shelf] | None = None) -> Library:
@@ -79,6 +82,7 @@ def load_library(root: Path, languages: Sequence[str], today: date, kept: Kept[S
         today=today,
         register=parse_register(text),
         languages=tuple(languages),
+        texts=tuple(shelf.texts),
         files=files,
         failures=tuple(shelf.failures),
         unreadable=frozenset(shelf.unreadable),
@@ -117,10 +121,12 @@ def _disk_fault(root: Path, path: str) -> Message | None:
 def _text(path: str, data: bytes, shelf: Shelf) -> str | None:
     """Text of a content file, with line ends made `\\n`; None, with a failure, where it is none."""
     try:
-        text = decode(data).replace("\r\n", "\n")
+        raw = decode(data)
     except TextFault as fault:
         shelf.fail(path, fault.rule, fault.message, fault.line, fault.column)
         return None
+    shelf.texts.append(Text(path, language_of(path), raw))
+    text = raw.replace("\r\n", "\n")
     for line, column, message in unclean(text):
         shelf.failures.append(Problem(path, line, column, "text-clean", message))
     return text

@@ -1,13 +1,24 @@
 """Words of the interface, one flat YAML file a language: overrides/strings/<language>.yml."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from sala.load.text import TextFault, decode, unclean
 from sala.load.yaml_tree import YamlFault, parse_yaml
 from sala.model.document import Document
+from sala.model.text import Text, language_of
 from sala.problems import Message, Problem
 
 STRINGS_FOLDER = "overrides/strings"
+
+
+def strings_texts(root: Path, languages: tuple[str, ...]) -> Iterator[Text]:
+    """The files of words as they stand on the disk; one that cannot be read is told by `load_strings`."""
+    for language in languages:
+        path = f"{STRINGS_FOLDER}/{language}.yml"
+        with suppress(OSError, TextFault):
+            yield Text(path, language_of(path), decode((root / path).read_bytes()))
 
 
 def load_strings(

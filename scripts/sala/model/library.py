@@ -9,6 +9,7 @@ from sala.model.allowed import PUBLISHABLE, SOURCE_LANGUAGE
 from sala.model.document import Document, KeyPath
 from sala.model.records import FOLDERS, Contact, Instrument, Law, Provision, Record, Term, Translation, kind_of
 from sala.model.register import Register
+from sala.model.text import Text
 from sala.problems import Message, Problem
 
 
@@ -109,6 +110,8 @@ class Library:
     """Words of the interface by language and key."""
     string_documents: Mapping[str, Document] = field(default_factory=dict)
     """The file of those words by language."""
+    texts: tuple[Text, ...] = field(default=(), compare=False)
+    """Files of content and of words as they stand on the disk, those included that could not become a record."""
     files: tuple[str, ...] = ()
     """Every path found below docs/ and glossary/, of files and folders."""
     failures: tuple[Problem, ...] = ()

@@ -3,17 +3,16 @@
 The twin of overrides/assets/javascripts/search/fold.js: the index is folded here, the query there, so
 whatever changes here changes there too; tests/search holds both to the same vectors. Characters newer
 than the Unicode of either side may differ.
-
-Khmer order: Unicode Technical Note 61, https://www.unicode.org/notes/tn61/, as SIL's khnormal does it,
-https://github.com/sillsdev/khmer-normalizer (MIT).
+The order of marks stands in `sala.model.marks`.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
 from typing import Literal
+
+from sala.model.marks import AFTER, BASE, BEFORE, KHMER, MARK, whole_khmer, written
 
 Kind = Literal["u", "w", "n", "g"]
 """Unspaced cluster (Khmer, Lao, Thai), word, number, gap."""
@@ -23,10 +22,6 @@ INVISIBLE = r"\u00ad\u034f\u17b4\u17b5\u200b-\u200f\u2060-\u2064\ufeff"
 DROPPED = INVISIBLE + r"\u0300-\u036f"  # within an unspaced cluster
 HAN = r"\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 REPEAT = r"\u0e46\u0ec6\u17d7"  # ๆ ໆ ៗ
-KHMER = r"\u1780-\u17b3"
-BEFORE = r"\u0e40-\u0e44\u0ec0-\u0ec4"  # vowels written before their consonant: เ ແ
-BASE = r"\u0e01-\u0e2e\u0e81-\u0eae\u0ebd\u0edc-\u0edf"
-AFTER = r"\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3"  # vowels written after it: ะ າ ำ
 KHMER_TAIL = r"\u17b4-\u17d3\u17dd" + DROPPED
 TAIL = r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece" + AFTER + DROPPED
 UNSPACED = KHMER + BEFORE + BASE + AFTER + REPEAT
@@ -67,16 +62,6 @@ DROPPEDS = re.compile(f"[{DROPPED}]+")
 NOT_WORD = re.compile(f"[^{LETTER}{MARKS}{HAN}]|[\u0300-\u036f]")
 PAIR = r"\u0eab[\u0e99\u0ea1\u0ea5]"  # ຫນ ຫມ ຫລ
 HEAD = re.compile(rf"[{BEFORE}]+(?:{PAIR}|[{BASE}])?|{PAIR}|.")
-MARK = re.compile(rf"\u17d2[{KHMER}]|.")
-ORDER = (
-    "\u17cc\u17d2\u17c9\u17ca"  # Khmer: robat, coeng and its letter, shifters,
-    "\u17bf\u17c0\u17c1\u17c2\u17c3\u17c4\u17c5\u17bb\u17bc\u17bd\u17be\u17b7\u17b8\u17b9\u17ba\u17b6"  # vowels,
-    "\u17c6\u17cb\u17cd\u17ce\u17cf\u17d0\u17d1\u17c7\u17c8"  # signs
-    "\u0ebc\u0e3a\u0eba\u0e38\u0e39\u0eb8\u0eb9"  # Lao and Thai: semivowel, viramas, vowels below,
-    "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47\u0eb1\u0eb4\u0eb5\u0eb6\u0eb7\u0ebb\u0e4d\u0ecd"  # above, nikhahit,
-    "\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4e\u0ec8\u0ec9\u0eca\u0ecb\u0ecc\u0ece"  # tones, silencers,
-    "\u0e30\u0e32\u0e45\u0eb0\u0eb2"  # vowels after, which stay as typed
-)
 SAME = str.maketrans(
     {
         "\u17a3": "\u17a2",
@@ -94,15 +79,6 @@ STROKES = str.maketrans(
     | {"ς": "σ"}
 )
 LOOKALIKES = (("\u0e40\u0e40", "\u0e41"), ("\u0ec0\u0ec0", "\u0ec1"), ("\u0eab\u0ebc", "\u0eab\u0ea5"))
-SPLIT_VOWELS = (("\u17be", "\u17c1", "\u17b8"), ("\u17c4", "\u17c1", "\u17b6"))
-UPPER_VOWEL = re.compile("[\u17b7-\u17ba\u17be\u17bf\u17d0]|\u17b6.*\u17c6")
-# Letters of the first series, whose shifter is U+17CA; ប has either.
-_STRONG = r"[\u1780-\u1783\u1785-\u1788\u178a-\u178d\u178f-\u1792\u1795-\u1797\u179e-\u17a0\u17a2]"
-_NOT_BA = r"[\u1780-\u1793\u1795-\u17a2\u17a5-\u17b3]"
-STRONG = re.compile(
-    rf"{_STRONG}\u17cc?(?:\u17d2{_NOT_BA}){{0,2}}\u17bb"
-    rf"|{_NOT_BA}\u17cc?(?:\u17d2{_STRONG}(?:\u17d2{_NOT_BA})?|\u17d2{_NOT_BA}\u17d2{_STRONG})[\u17c1-\u17c5]?\u17bb"
-)
 
 
 def clusters(text: str) -> list[str]:
@@ -150,31 +126,10 @@ def _fold_unspaced(cluster: str) -> str:
     marks = [
         mark.replace("\u17d2\u178a", "\u17d2\u178f") for mark in MARK.findall(text, head.end()) if mark != "\u17d2"
     ]
-    for whole, left, right in SPLIT_VOWELS:
-        while left in marks and right in marks:
-            marks.remove(left)
-            marks[marks.index(right)] = whole
-    folded = _written(head[0], marks)
-    if "\u17bb" in marks and not {"\u17c9", "\u17ca"} & set(marks) and UPPER_VOWEL.search(folded):
-        marks[marks.index("\u17bb")] = "\u17ca" if STRONG.search(folded) else "\u17c9"
-        folded = _written(head[0], marks)
+    folded = written(head[0], whole_khmer(head[0], marks))
     for typed, meant in LOOKALIKES:
         folded = folded.replace(typed, meant)
     return folded
 
 
-def _written(head: str, marks: Iterable[str]) -> str:
-    """Letter and marks in canonical order."""
-    return head + "".join(sorted(marks, key=_place))
-
-
-def _place(mark: str) -> int:
-    """Where a mark stands; subscripts stay as typed, but ro comes last, and vowels after the consonant too."""
-    if mark == "\u17d2\u179a":
-        return 2
-    place = ORDER.index(mark[0])
-    return min(place + (place > 1), AFTER_PLACE)
-
-
-AFTER_PLACE = ORDER.index("\u0e30") + 1
 FOLDS = {"u": _fold_unspaced, "n": _fold_number, "w": _fold_word, "g": _fold_gap}

@@ -1,0 +1,33 @@
+"""Khmer, Lao and Thai words are divided by plain spaces, or by U+200B where only the line may break.
+
+Why: the no-break space of word processors looks like a space, but keeps lines from breaking: on a phone, words run
+out of the page. Searching within the page for a plain space does not find it.
+
+Bad:  U+00A0 between ភាសា and ខ្មែរ, as pasted from a word processor
+Good: a plain space, or U+200B
+
+Source: Unicode Line Breaking Algorithm, https://www.unicode.org/reports/tr14/#GL
+(catalogue SEA08)
+"""
+
+import re
+from collections.abc import Iterator
+
+from sala.model.library import Library
+from sala.model.text import codes
+from sala.problems import Message, Problem, Severity
+
+RULE = "spaces-plain"
+SEVERITY: Severity = "warning"
+SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+LETTER = r"\u0e01-\u0e4e\u0e81-\u0edf\u1780-\u17dd"
+BESIDE = re.compile(rf"(?<=[{LETTER}])[{SPACES}]+(?=[^\s\u17d4-\u17d6])|(?<=[^\s{LETTER}])[{SPACES}]+(?=[{LETTER}])")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield spaces of other kinds beside letters of Khmer, Lao or Thai."""
+    for text in library.texts:
+        if not text.characters.isdisjoint(SPACES):
+            for match in BESIDE.finditer(text.raw):
+                message = Message("{code} is no plain space; write a plain one, or U+200B", code=codes(match[0]))
+                yield text.problem(RULE, match.start(), message, SEVERITY)
