@@ -8,13 +8,13 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path, PurePosixPath
 
 from sala import __version__
 from sala.build import BuildFault, TargetFault, build_site, serve_site
 from sala.checks import CHECKS, LOADING_RULES, check_library
 from sala.checks.names_portable import RESERVED
+from sala.clock import today
 from sala.derived import derived_files
 from sala.model.allowed import SCOPES
 from sala.model.library import Library
@@ -111,7 +111,7 @@ def _progress(text: str) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    library = read_project(options.root, date.today())
+    library = read_project(options.root, today())
     return print_problems(check_library(library), library)
 
 
@@ -139,14 +139,14 @@ def _new(options: argparse.Namespace) -> int:
     if fault:
         print(f"sala: {fault}", file=sys.stderr)
         return 2
-    library = read_project(options.root, date.today())
+    library = read_project(options.root, today())
     where = _place_of(options.id, library)
     if where:
         message = f"sala: the id '{options.id}' is taken ({where}); an id is never used twice, choose another"
         print(message, file=sys.stderr)
         return 1
     path = options.root / path_of(options.kind, options.place, options.id)
-    text = template(options.kind, options.place, options.id, date.today())
+    text = template(options.kind, options.place, options.id, today())
     before = path.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if path.exists() else ""
     if f"- id: {options.id}\n" in before:
         print(f"sala: {path} has a term '{options.id}' already; fill it in", file=sys.stderr)
@@ -179,7 +179,7 @@ def _misuse_of_new(kind: str, place: str, record_id: str) -> str | None:
 
 
 def _register(options: argparse.Namespace) -> int:
-    library = read_project(options.root, date.today())
+    library = read_project(options.root, today())
     malformed = [name for name in promised_names(library) if not re.fullmatch(REFERENCE, name)]
     if malformed or library.failures:
         print(

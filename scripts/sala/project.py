@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from sala.load.assets import load_assets, load_licences
 from sala.load.loader import load_library
+from sala.load.settings import load_settings
 from sala.load.strings import load_strings
 from sala.model.library import Library
 from sala.site_config import site_languages
@@ -14,5 +16,15 @@ def read_project(root: Path, today: date) -> Library:
     """The library of a project. Raises `SiteConfigFault` where mkdocs.yml does not tell the languages."""
     languages = tuple(language.locale for language in site_languages(root))
     library = load_library(root, languages, today)
-    strings, problems = load_strings(root, languages)
-    return replace(library, strings=strings, failures=(*library.failures, *problems))
+    strings = load_strings(root, languages)
+    assets, unread = load_assets(root)
+    licences, unlicensed = load_licences(root)
+    return replace(
+        library,
+        strings=strings.words,
+        string_files=strings.files,
+        assets=assets,
+        licences=licences,
+        settings=load_settings(root),
+        failures=(*library.failures, *strings.problems, *unread, *unlicensed),
+    )

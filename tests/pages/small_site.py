@@ -24,8 +24,7 @@ SITE_URL = "https://sala.example/"
 def library_of(content: Path = CONTENT, aliases: str = "") -> Library:
     """The library of a folder of content, with the words of the real interface, and with aliases in its register."""
     library = load_library(content, LANGUAGES, TODAY)
-    strings, _ = load_strings(ROOT, LANGUAGES)
-    return replace(library, strings=strings, register=parse_register(aliases))
+    return replace(library, strings=load_strings(ROOT, LANGUAGES).words, register=parse_register(aliases))
 
 
 @cache

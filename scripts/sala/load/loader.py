@@ -1,7 +1,7 @@
 """Reads docs/ and glossary/ into a Library."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -121,7 +121,8 @@ def _load_page(root: Path, path: str, language: str, shelf: _Shelf) -> None:
     except YamlFault as fault:
         shelf.fail(path, fault.rule, fault.message, fault.place[0] + 1, fault.place[1])
         return
-    document = _document(path, language, tree, 1, parts.body, parts.body_line)
+    head = text.lstrip("\ufeff").removesuffix(parts.body)
+    document = replace(_document(path, language, tree, 1, parts.body, parts.body_line), head=head)
     _report_tree(document, tree, shelf)
     relative = path.split("/", 2)[2]
     model = KINDS.get(kind_of_path(relative)) if language == SOURCE_LANGUAGE else Translation
@@ -147,7 +148,7 @@ def _load_glossary(root: Path, path: str, shelf: _Shelf) -> None:
     except YamlFault as fault:
         shelf.fail(path, fault.rule, fault.message, *fault.place)
         return
-    document = _document(path, SOURCE_LANGUAGE, tree, 0, "", 1)
+    document = replace(_document(path, SOURCE_LANGUAGE, tree, 0, "", 1), head=text.lstrip("\ufeff"))
     _report_tree(document, tree, shelf)
     if not isinstance(tree.value, list):
         shelf.fail(path, "schema", Message("a glossary file is a list of terms; begin each with '- id: ...'"))

@@ -1,17 +1,32 @@
 """Words of the interface, one flat YAML file a language: overrides/strings/<language>.yml."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from sala.load.text import TextFault, decode, unclean
 from sala.load.yaml_tree import YamlFault, parse_yaml
+from sala.model.document import Document
 from sala.problems import Message, Problem
 
 STRINGS_FOLDER = "overrides/strings"
 
 
-def load_strings(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, dict[str, str]], list[Problem]]:
-    """Words by language and key, and what is wrong with their files. A language without a file has no words."""
+@dataclass(frozen=True, slots=True)
+class Strings:
+    """Words of the interface as read."""
+
+    words: dict[str, dict[str, str]]
+    """Words by language and key; a language without a file has none."""
+    files: dict[str, Document]
+    """The file of a language's words, where it can be read."""
+    problems: tuple[Problem, ...]
+    """What is wrong with the files."""
+
+
+def load_strings(root: Path, languages: tuple[str, ...]) -> Strings:
+    """Words of the interface in each language of the site."""
     strings: dict[str, dict[str, str]] = {}
+    files: dict[str, Document] = {}
     problems: list[Problem] = []
     for language in languages:
         path = f"{STRINGS_FOLDER}/{language}.yml"
@@ -33,15 +48,20 @@ def load_strings(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, dict
         except YamlFault as fault:
             problems.append(Problem(path, *fault.place, fault.rule, fault.message))
             continue
+        except OSError as error:
+            message = Message("the file cannot be read: {why}; look at it on the disk", why=error.strerror)
+            problems.append(Problem(path, 1, 1, "file-readable", message))
+            continue
         problems += [Problem(path, line, column, "text-clean", message) for line, column, message in unclean(text)]
         problems += [Problem(path, *place, rule, message) for place, rule, message in tree.faults]
         if not isinstance(tree.value, dict) or not tree.value:
             problems.append(Problem(path, 1, 1, "schema", Message("the file has no words; write key: text lines")))
             continue
+        files[language] = Document(path, language, values=tree.values, keys=tree.keys, head=text)
         for key, value in tree.value.items():
             if isinstance(value, str):
                 strings[language][key] = str(value)
             else:
                 message = Message("'{key}' is not text; write key: text", key=key)
                 problems.append(Problem(path, *tree.values[(key,)], "schema", message))
-    return strings, problems
+    return Strings(strings, files, tuple(problems))

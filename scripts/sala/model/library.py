@@ -6,9 +6,12 @@ from datetime import date
 from functools import cached_property
 
 from sala.model.allowed import PUBLISHABLE, SOURCE_LANGUAGE
+from sala.model.assets import Asset, LicenceEntry
 from sala.model.document import Document, KeyPath
 from sala.model.records import FOLDERS, Contact, Instrument, Law, Provision, Record, Term, Translation, kind_of
 from sala.model.register import Register
+from sala.model.settings import SiteSettings
+from sala.model.words import Words, words_of_record, words_of_strings, words_of_term
 from sala.problems import Message, Problem
 
 
@@ -107,12 +110,34 @@ class Library:
     """Languages of the site, the source language first."""
     strings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Words of the interface by language and key."""
+    string_files: Mapping[str, Document] = field(default_factory=dict)
+    """The file of those words, by language."""
+    assets: tuple[Asset, ...] = ()
+    """Files that are copied into the site as they are, sorted by path."""
+    licences: tuple[LicenceEntry, ...] = ()
+    """Licences of assets."""
+    settings: SiteSettings = field(default_factory=SiteSettings)
+    """What mkdocs.yml and the templates say."""
     files: tuple[str, ...] = ()
     """Every path found below docs/ and glossary/, of files and folders."""
     failures: tuple[Problem, ...] = ()
     """What could not be read."""
     unreadable: frozenset[str] = frozenset()
     """Paths of content files that could not be read; what they hold is not known."""
+
+    @cached_property
+    def words(self) -> tuple[Words, ...]:
+        """Every text for readers: of records, translations, terms, and of the interface."""
+        found: list[Words] = []
+        for entry in self.entries:
+            found += words_of_record(entry.record, entry.document)
+        for translated in self.translations:
+            found += words_of_record(translated.translation, translated.document)
+        for term in self.terms:
+            found += words_of_term(term.term, term.document, term.index)
+        for language, document in self.string_files.items():
+            found += words_of_strings(document, self.strings[language])
+        return tuple(found)
 
     @cached_property
     def by_id(self) -> dict[str, Entry | TermEntry]:
