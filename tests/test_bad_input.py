@@ -23,8 +23,8 @@ law_status: in-force
     url: https://example.org/gazette
     type: gazette
 confidence: high
-verified: 2024-01-15
-review_by: 2099-01-01
+verified: 2026-11-01
+review_by: 2027-05-01
 status: published
 ---
 It protects children.
@@ -35,8 +35,8 @@ id: {id}
 title: A page
 summary: What this is.
 {more}confidence: high
-verified: 2024-01-15
-review_by: 2099-01-01
+verified: 2026-11-01
+review_by: 2027-05-01
 status: published
 ---
 Words.

@@ -18,7 +18,7 @@ from sala.problems import Message, Problem, Severity
 RULE = "amounts-sourced"
 SEVERITY: Severity = "error"
 SCALE = r"(?: (?:million|thousand|billion))?"
-NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)"
+NUMBER = r"(?:\d[\d,.]*(?: \d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)"
 MONEY = r"(?:baht|riels?|kip|dong|VND|THB|KHR|LAK|USD|US dollars|dollars|euros?)"
 SPAN = r"(?:hours?|days?|working days|weeks?|months?|years?)"
 # e.g. "10 million riel", "600,000 to 1.5 million baht", "USD 50", "5 to 20 years in prison", "six months' prison",

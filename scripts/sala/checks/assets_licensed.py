@@ -24,6 +24,8 @@ def check(library: Library) -> Iterator[Problem]:
     """Yield assets without a licence, licences of nothing, and pictures of which nobody says whom they show."""
     if LICENCES_PATH not in library.unreadable:
         for asset in library.assets:
+            if asset.path.split("/")[1] in library.languages:
+                continue  # it does not belong there, which folders-expected tells
             if asset.ending in OF_OTHERS and not any(entry.licence.covers(asset.path) for entry in library.licences):
                 message = Message(
                     "nobody says who made this file; add '- path: {path}' to {file}, with licence, author and source",

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from sala.model.document import Document
 from sala.model.library import Entry, Library
-from sala.problems import Message, Problem, Severity, nearest
+from sala.problems import Message, Problem, Severity, like
 
 RULE = "images-described"
 SEVERITY: Severity = "error"
@@ -55,8 +55,13 @@ def _faults(library: Library, document: Document, known: set[str]) -> Iterator[t
             yield (
                 line,
                 column,
-                Message("there is no picture '{path}'; {lawful}", path=path, lawful=nearest(path, known)),
+                Message("there is no picture '{path}'; {cure}", path=path, cure=_cure(path, known)),
             )
+
+
+def _cure(path: str, known: set[str]) -> Message:
+    close = like(path, known)
+    return Message("did you mean '{close}'?", close=close) if close else Message("put it there, or correct the path")
 
 
 def _words_of_source(library: Library, document: Document) -> set[str]:

@@ -22,7 +22,7 @@ CODE = re.compile(r"(?<!\\)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 # where a paragraph, an item of a list or a row of a table ends: emphasis never runs over it
 END_OF_BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>|]|\d+\.)[ \t|])")
 STARS = re.compile(r"(?<![\\*])\*\*(?!\*)")
-TICK = re.compile(r"(?<!\\)`")
+TICK = re.compile(r"(?<![\\`])`(?!`)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,8 @@ NOTES = frozenset(
 """Kinds of note that the theme draws."""
 # e.g. "**words**", "`words`", "[words](ref:x)", "{#x}": Markdown in a value, which is shown as it stands
 IN_VALUE = re.compile(
-    r"\*\*|(?<!`)`[^`]+`|\[[^\]]*\]\([^)]*\)|\[\[[^\]]+\]\]|\{[ ]*#[\w-]+[ ]*\}|^(?:#{1,6}|!!!) ", re.MULTILINE
+    r"\*\*[^*\n]+\*\*|\*\*|(?<!`)`[^`]+`|\[[^\]]*\]\([^)]*\)|\[\[[^\]]+\]\]|\{[ ]*#[\w-]+[ ]*\}|^(?:#{1,6}|!!!) ",
+    re.MULTILINE,
 )
 
 
@@ -134,7 +135,7 @@ def _literals(text: str) -> Iterator[tuple[int, str, Message]]:
 
 
 def _is_heading(text: str, at: int) -> bool:
-    return text[text.rfind("\n", 0, at) + 1 :].startswith("#")
+    return text[text.rfind("\n", 0, at) + 1 : at].lstrip().startswith("#")
 
 
 def _unpaired(text: str, mark: str, sign: re.Pattern[str], cure: Message) -> Iterator[tuple[int, str, Message]]:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sala.model.document import Document, KeyPath
+from sala.model.identity import IDENTITY, PASSPORT, REACH, behind
 from sala.model.library import Library
 from sala.model.records import Source
 from sala.model.words import Words
@@ -23,10 +24,6 @@ from sala.problems import Message, Problem, Severity
 RULE = "no-personal-data"
 SEVERITY: Severity = "error"
 
-REACH = 48
-"""Characters before a number in which its name stands."""
-GAP = r"[\s\u200b:.,#№()-]{0,6}"
-NO = r"(?:\s?(?:number|no\.?|លេខ|ເລກທີ|เลขที่|số))?"
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 # e.g. "3 May 2011", "03/05/2011", "៣ ឧសភា ២០១១" with its digits made ASCII, "May 3, 2011", "2011-05-03"
 DAY = (
@@ -51,18 +48,6 @@ class _Kind:
     """How what stands before it must end."""
 
 
-def _behind(words: tuple[str, ...]) -> re.Pattern[str]:
-    """The end of a text that ends in one of these words; a word of Latin letters is a whole word."""
-    wholes = (rf"\b{word}\b" if word.isascii() else word for word in words)
-    return re.compile(rf"(?:{'|'.join(wholes)}){NO}{GAP}\Z")
-
-
-IDENTITY = (
-    *("identity card", "identification card", "identity", "identification", "id card", "id"),
-    *("cccd", "cmnd", "căn cước công dân", "căn cước", "chứng minh nhân dân"),
-    *("អត្តសញ្ញាណប័ណ្ណ", "អត្តសញ្ញាណបណ្ណ", "ບັດປະຈຳຕົວ", "บัตรประชาชน", "บัตรประจำตัวประชาชน", "เลขประจำตัวประชาชน"),
-)
-PASSPORT = ("passport", "hộ chiếu", "លិខិតឆ្លងដែន", "ໜັງສືຜ່ານແດນ", "ພາສປອດ", "หนังสือเดินทาง", "พาสปอร์ต")
 BIRTH = (
     *("born on", "born", "date of birth", "birth date", "birthdate", "birthday", "dob", "ngày sinh", "sinh ngày"),
     *("ថ្ងៃខែឆ្នាំកំណើត", "ថ្ងៃកំណើត", "កើតនៅថ្ងៃទី", "កើតថ្ងៃទី", "ວັນເດືອນປີເກີດ", "ເກີດວັນທີ", "ວັນເກີດ"),
@@ -74,7 +59,7 @@ KINDS = (
         Message("the number of an identity card"),
         IDENTITY,
         re.compile(r"(\d[\d -]{6,15}\d)(?![\d/])"),
-        _behind(IDENTITY),
+        behind(IDENTITY),
     ),
     # e.g. "1-1037-02071-81-1", "1103702071811": Thai, 13 digits with a check digit
     _Kind(
@@ -87,10 +72,10 @@ KINDS = (
         Message("the number of a passport"),
         PASSPORT,
         re.compile(r"([a-z]{1,2}\s?\d{6,8}|\d{8,9})\b"),
-        _behind(PASSPORT),
+        behind(PASSPORT),
     ),
     # e.g. "born on 3 May 2011", "date of birth: 03/05/2011"
-    _Kind(Message("a birth date"), BIRTH, re.compile(rf"({DAY})"), _behind(BIRTH)),
+    _Kind(Message("a birth date"), BIRTH, re.compile(rf"({DAY})"), behind(BIRTH)),
     _Kind(
         Message("the address of a home"),
         ("street", "st.", "st ", "road", "rd", "soi", "lane"),

@@ -3,7 +3,8 @@
 Bad:  Call 1280.  Or: Call +855 23 000 000.
 Good: Call [](ref:child-helpline-cambodia).
 
-Khmer, Lao and Thai digits count as digits. Years, article numbers and amounts are no numbers to call.
+Khmer, Lao and Thai digits count as digits. Years, article numbers and amounts are no numbers to call;
+those of cards and passports are told by no-personal-data.
 """
 
 import re
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 
 from sala.model.allowed import COUNTRY_FACTS
 from sala.model.document import Document
+from sala.model.identity import names_a_card
 from sala.model.library import Library
 from sala.model.records import WORDS
 from sala.problems import Message, Problem
@@ -71,7 +73,8 @@ def _numbers(text: str) -> Iterator[tuple[int, str]]:
     """Column and spelling of each number to call."""
     plain = LINK_TARGET.sub(lambda match: "\x00" * len(match[0]), _ascii_digits(text))
     for match in LONG.finditer(plain):
-        yield match.start() + 1, text[match.start() : match.end()]
+        if not names_a_card(plain[: match.start()]):
+            yield match.start() + 1, text[match.start() : match.end()]
     for pattern in (SHORT, LONGER):
         for match in filter(lambda match: match[1], pattern.finditer(plain)):
             yield match.start(1) + 1, text[match.start(1) : match.end(1)]

@@ -103,7 +103,7 @@ def _templates(library: Library) -> Iterator[Problem]:
         printed = re.compile(rf"say\(\s*[\"']{key}[\"']")
         if not any(printed.search(text) for text in templates.values()):
             message = Message('no template shows {what}; print it: {{{{ say("{key}") }}}}', what=what, key=key)
-            yield Problem("overrides", 1, 1, RULE, message)
+            yield Problem("overrides/main.html", 1, 1, RULE, message)
         if strings and not strings.get(key, "").strip():
             message = Message("the words '{key}' are missing, which say {what}; write them", key=key, what=what)
             yield Problem(f"overrides/strings/{SOURCE_LANGUAGE}.yml", 1, 1, RULE, message)

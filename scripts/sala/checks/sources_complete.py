@@ -4,7 +4,8 @@ Why:  A title that is an address tells nobody what it is; a page listed twice lo
 Bad:  {id: a, title: https://example.org/law, url: https://example.org/law}, or two sources with the same url
 Good: {id: a, title: Law on Tourism, gazette copy, url: https://example.org/law}
 
-A source of a term that no language of it cites is a warning; in other records one may bear the record as a whole.
+A source of a term that no language of it cites, where others are cited, is a warning; in other records one may bear the
+record as a whole.
 """
 
 import re
@@ -34,7 +35,7 @@ def check(library: Library) -> Iterator[Problem]:
         for path, message in _faults(term.term.sources):
             yield term.problem(RULE, path, message)
         cited = {name for forms in term.term.languages.values() for name in forms.sources}
-        for path, message in _uncited(term.term.sources, cited):
+        for path, message in _uncited(term.term.sources, cited) if cited else ():
             yield term.document.problem(RULE, (term.index, *path), message, severity="warning")
 
 

@@ -48,7 +48,9 @@ def _faults(document: Document, line: int, rows: list[str]) -> Iterator[tuple[in
         seen = len(_cells(row))
         if seen != len(headings):
             message = Message(
-                "the row has {seen} cells below {wanted} headings; make them as many", seen=seen, wanted=len(headings)
+                "cells: {seen}, headings: {wanted}; make them as many, with a bar around each",
+                seen=seen,
+                wanted=len(headings),
             )
             yield below, 1, message
 
