@@ -26,5 +26,6 @@ def read_project(root: Path, today: date) -> Library:
         assets=assets,
         licences=licences,
         settings=load_settings(root),
+        unreadable=library.unreadable | {problem.path for problem in unlicensed},
         failures=(*library.failures, *strings.problems, *unread, *unlicensed),
     )

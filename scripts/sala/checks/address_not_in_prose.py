@@ -16,10 +16,11 @@ from sala.problems import Message, Problem, Severity
 RULE = "address-not-in-prose"
 SEVERITY: Severity = "error"
 # e.g. "](https://x.org)", "<https://x.org>", "[name]: https://x.org": other rules look at what is a link
-LINK = r"\]\([^)\s]*|<https?://[^>]*>|^[ \t]*\[[^\]\n]+\]:[^\n]*"
+LINK = r"\]\([^)\s]{0,500}|<https?://[^>]{0,500}>|^[ \t]{0,12}\[[^\]\n]{1,300}\]:[^\n]*"
 # e.g. "info@example.org", "https://example.org/a", "www.example.org", "example.org/report"
-MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-WEB = r"(?:https?://|\bwww\.)[^\s<>()\"'`\]។]*[\w/]|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|info|int|gov)(?:/[\w/.-]*)?\b"
+MAIL = r"(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
+HOST = r"(?<![a-z0-9.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}?\.(?:com|net|org|info|int|gov)\b(?!\.\w)"
+WEB = rf"(?:https?://|\bwww\.)[^\s<>()\"'`\]។]{{0,500}}[\w/]|{HOST}(?:/(?:[\w/.-]{{0,300}}[\w/])?)?"
 ADDRESS = re.compile(rf"{LINK}|(?P<mail>{MAIL})|(?P<web>{WEB})", re.IGNORECASE | re.MULTILINE)
 # a text without these has none, and is not looked at further
 HINT = re.compile(r"@|://|www\.|\.(?:com|net|org|info|int|gov)\b", re.IGNORECASE)

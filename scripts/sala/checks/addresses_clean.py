@@ -13,8 +13,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from sala.model.document import Document, KeyPath
 from sala.model.library import Library
 from sala.model.records import Contact, Source
+from sala.model.words import Words
 from sala.problems import Message, Problem, Severity
 
 RULE = "addresses-clean"
@@ -33,40 +35,45 @@ NEAR = re.compile(
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield addresses of sources and contacts that carry more than their page, or lead where readers cannot go."""
+    for url, is_contact in _urls(library):
+        for seen, message in _faults(url.text):
+            yield url.problem(RULE, url.text.find(seen), seen, message)
+        if is_contact and url.text.startswith("http:"):
+            yield url.problem(RULE, 0, url.text, _open(url.text), severity="warning")
+
+
+def _urls(library: Library) -> Iterator[tuple[Words, bool]]:
+    """Every address, and whether it is that of a contact."""
     for entry in library.entries:
-        for index, source in enumerate(entry.record.sources):
-            for message in _faults(source.url):
-                yield entry.document.problem(RULE, ("sources", index, "url"), message)
+        yield from _of_sources(entry.record.sources, entry.document, ())
         if isinstance(entry.record, Contact):
             for index, channel in enumerate(entry.record.channels):
-                path = ("channels", index, "url")
-                for message in _faults(channel.url or ""):
-                    yield entry.document.problem(RULE, path, message)
-                if channel.url and channel.url.startswith("http:"):
-                    yield entry.document.problem(RULE, path, _open(channel.url), severity="warning")
+                if channel.url:
+                    yield Words(entry.document, ("channels", index, "url"), channel.url, entry.document.language), True
     for term in library.terms:
-        source_of_term: Source
-        for index, source_of_term in enumerate(term.term.sources):
-            for message in _faults(source_of_term.url):
-                yield term.problem(RULE, ("sources", index, "url"), message)
+        yield from _of_sources(term.term.sources, term.document, (term.index,))
 
 
-def _faults(url: str) -> Iterator[Message]:
-    if not url:
-        return
+def _of_sources(sources: tuple[Source, ...], document: Document, root: KeyPath) -> Iterator[tuple[Words, bool]]:
+    for index, source in enumerate(sources):
+        yield Words(document, (*root, "sources", index, "url"), source.url, document.language), False
+
+
+def _faults(url: str) -> Iterator[tuple[str, Message]]:
+    """What is wrong in an address, as it stands there, and the message."""
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
-        secret = "@" in parts.netloc
     except ValueError:
-        yield Message("'{url}' is no web address; copy it anew from the browser", url=url)
+        yield url, Message("'{url}' is no web address; copy it anew from the browser", url=url)
         return
-    if secret:
-        yield Message("'{url}' holds a user's name; take away what stands before the @", url=url)
+    if "@" in parts.netloc:
+        user = parts.netloc.rpartition("@")[0] + "@"
+        yield user, Message("'{user}' names a user in the address; take it away", user=user)
     if NEAR.fullmatch(host):
-        yield Message("'{host}' is reached from one network only; name an address that everyone can open", host=host)
+        yield host, Message("'{host}' is reached from one network only; name an address open to everyone", host=host)
     for seen in dict.fromkeys(TRACKING.findall(url)):
-        yield Message("'{seen}' follows the reader; take {seen}=... out of the address", seen=seen)
+        yield f"{seen}=", Message("'{seen}' follows the reader; take {seen}=... out of the address", seen=seen)
 
 
 def _open(url: str) -> Message:

@@ -18,14 +18,15 @@ from sala.problems import Message, Problem, Severity
 RULE = "amounts-sourced"
 SEVERITY: Severity = "error"
 SCALE = r"(?: (?:million|thousand|billion))?"
-NUMBER = r"(?:\d[\d,.]*(?: \d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)"
+WORDED = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety"
+NUMBER = rf"(?:\d[\d,.]{{0,20}}(?: \d{{3}}){{0,5}}|{WORDED})"
 MONEY = r"(?:baht|riels?|kip|dong|VND|THB|KHR|LAK|USD|US dollars|dollars|euros?)"
 SPAN = r"(?:hours?|days?|working days|weeks?|months?|years?)"
 # e.g. "10 million riel", "600,000 to 1.5 million baht", "USD 50", "5 to 20 years in prison", "six months' prison",
 # "life imprisonment", "within 24 hours", "no later than 15 days"
 AMOUNT = re.compile(
     rf"\b{NUMBER}{SCALE}(?: (?:to|and|or) {NUMBER}{SCALE})? {MONEY}\b"
-    rf"|\b(?:USD|US\$|VND|THB|KHR|LAK)\s?\d[\d,.]*"
+    rf"|\b(?:USD|US\$|VND|THB|KHR|LAK)\s?\d[\d,.]{{0,20}}"
     rf"|\b{NUMBER}(?:(?: to | or |-){NUMBER})? (?:months?|years?)['’]?"
     r"(?: or more)?(?: in prison| of imprisonment| imprisonment)"
     rf"|\b(?:prison|imprisonment)(?: term)? (?:of|for) (?:up to )?{NUMBER} (?:months?|years?)\b"

@@ -20,7 +20,7 @@ SEVERITY: Severity = "error"
 # e.g. "<script", " onload=", "<foreignObject", "<!ENTITY", 'href="https://x.org', "url(//x.org", "@import"
 ALIVE = re.compile(
     r"<script\b|<foreignObject\b|<!ENTITY\b|<iframe\b|\son[a-z]+\s*=|javascript:"
-    r"|(?:(?<![\w:])|xlink:)(?:href|src)\s*=\s*[\"']\s*(?:https?:)?//[^\"']*|url\(\s*[\"']?\s*(?:https?:)?//[^\"')]*|@import\b",
+    r"|(?:(?<![\w:])|xlink:)(?:href|src)\s*=\s*[\"']\s*(?:https?:)?//[^\"']*|url\(\s*[\"']?\s*(?:https?:)?//[^\"')]*|@import\b[^;\n]*",
     re.IGNORECASE,
 )
 

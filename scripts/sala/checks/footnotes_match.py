@@ -16,7 +16,8 @@ RULE = "footnotes-match"
 SEVERITY: Severity = "error"
 # e.g. "[^gazette]"; at the beginning of a line and with a colon behind it, it is the note itself
 SIGN = re.compile(
-    r"(?P<note>^[ \t]*\[\^(?P<noted>[^\]\s]+)\]:)|`[^`\n]*`|(?P<call>\[\^(?P<called>[^\]\s]+)\])", re.MULTILINE
+    r"(?P<note>^[ \t]{0,12}\[\^(?P<noted>[^\]\s]{1,80})\]:)|`[^`\n]{0,300}`|(?P<call>\[\^(?P<called>[^\]\s]{1,80})\])",
+    re.MULTILINE,
 )
 
 

@@ -18,11 +18,11 @@ from sala.problems import Message, Problem, Severity
 RULE = "headings-in-order"
 SEVERITY: Severity = "error"
 # e.g. "Fees\n----", "Fees\n===="; a line of dashes after an empty line, a row of a table and a list are none
-UNDERLINED = re.compile(r"^[ \t]*(?![ \t]*[|#>])([^\s|#>][^|\n]*)\n[ \t]*(=+|-+)[ \t]*$", re.MULTILINE)
+UNDERLINED = re.compile(r"^[ \t]{0,12}([^\s|#>][^|\n]*)\n[ \t]{0,12}(=+|-+)[ \t]*$", re.MULTILINE)
 # e.g. "##Fees"
 NO_SPACE = re.compile(r"^(#{2,6})([^#\s{][^\n]*)$", re.MULTILINE)
 # e.g. " ## Fees"
-INDENTED = re.compile(r"^[ \t]+(#{1,6})[ \t]+\S[^\n]*$", re.MULTILINE)
+INDENTED = re.compile(r"^[ \t]{1,12}(#{1,6})[ \t]{1,12}\S[^\n]*$", re.MULTILINE)
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -33,7 +33,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _forms(document: Document) -> Iterator[Problem]:
-    for line, _, match in document.find(UNDERLINED):
+    for line, column, match in document.find(UNDERLINED):
         sign = "#" * (2 if match[2].startswith("=") else 3)
         message = Message(
             "the line below makes '{title}' a heading without an anchor; write {sign} {title} {{#short-name}}, or "
@@ -41,7 +41,7 @@ def _forms(document: Document) -> Iterator[Problem]:
             title=match[1].strip(),
             sign=sign,
         )
-        yield document.problem_at(RULE, line + 1, 1, message)
+        yield document.problem_at(RULE, line, column, message)
     for line, column, match in document.find(NO_SPACE):
         message = Message(
             "'{seen}' has no space behind {sign}; write {sign} {title}", seen=match[0], sign=match[1], title=match[2]

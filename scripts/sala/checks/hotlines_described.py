@@ -27,9 +27,9 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _faults(contact: Contact, document: Document) -> Iterator[tuple[KeyPath, Message, Severity]]:
+    if contact.state == "defunct":
+        yield ("emergency",), Message("a contact out of use is marked for emergencies; take emergency away"), "warning"
     if contact.state != "active":
-        message = Message("the contact is {state} and marked for emergencies; take emergency away", state=contact.state)
-        yield ("emergency",), message, "warning"
         return
     if contact.channels and not any(channel.number for channel in contact.channels):
         message = Message("an emergency contact has no number to call; add one, or take emergency away")

@@ -18,7 +18,7 @@ from sala.problems import Message, Problem, Severity, like
 RULE = "images-described"
 SEVERITY: Severity = "error"
 # e.g. `![A map](../../assets/map.png "Title")`
-IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]+)")
+IMAGE = re.compile(r"!\[([^\]]{0,300})\]\(\s{0,12}<?([^)\s>]{1,300})")
 # e.g. "map.png", "IMG_2041", "Screenshot 12", "image"
 NO_WORDS = re.compile(
     r"[\w.-]+\.(?:png|jpe?g|gif|svg|webp|avif)|(?:img|dsc|image|picture|photo|screenshot|figure|scan|logo|untitled)[\W_\d]*",

@@ -18,7 +18,7 @@ from sala.problems import Message, Problem, Severity, nearest
 RULE = "marks-rendered"
 SEVERITY: Severity = "error"
 
-CODE = re.compile(r"(?<!\\)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
+CODE = re.compile(r"(?<![\\`])(`{1,3})(?!`)[^\n]{1,300}?(?<!`)\1(?!`)")
 # where a paragraph, an item of a list or a row of a table ends: emphasis never runs over it
 END_OF_BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>|]|\d+\.)[ \t|])")
 STARS = re.compile(r"(?<![\\*])\*\*(?!\*)")
@@ -40,23 +40,35 @@ class _Literal:
 INLINE = Message("write [words](ref:record-id)")
 LITERALS = (
     # e.g. "[[contacts]]"
-    _Literal(("[[",), re.compile(r"\[\[[^\]\n]+\]\]"), INLINE),
+    _Literal(("[[",), re.compile(r"\[\[[^\]\n]{1,300}\]\]"), INLINE),
     # e.g. "[words][name]", "[words][]"
-    _Literal(("][",), re.compile(r"(?<![\]!\w])\[[^\]\[\n^]+\]\[[^\]\[\n]*\]"), INLINE),
+    _Literal(("][",), re.compile(r"(?<![\]!\w])\[[^\]\[\n^]{1,300}\]\[[^\]\[\n]{0,300}\]"), INLINE),
     # e.g. "[name]: ref:contacts"; one with an address is told by links-inside-docs
-    _Literal(("]:",), re.compile(r"^[ \t]*\[[^\]^\n]+\]:[ \t]*ref:\S*", re.MULTILINE), INLINE),
+    _Literal(("]:",), re.compile(r"^[ \t]{0,12}\[[^\]^\n]{1,300}\]:[ \t]*ref:\S*", re.MULTILINE), INLINE),
     # e.g. "[words] (ref:contacts)"
-    _Literal((" (ref:",), re.compile(r"\[[^\]\n]*\][ \t]+\(ref:[^)\n]*\)"), Message("leave no space between ] and (")),
+    _Literal(
+        (" (ref:",),
+        re.compile(r"\[[^\]\n]{0,300}\][ \t]{1,12}\(ref:[^)\n]{0,300}\)"),
+        Message("leave no space between ] and ("),
+    ),
     # e.g. "(ref:contacts)[words]"
-    _Literal((")[",), re.compile(r"(?<!\])\(ref:[^)\s]*\)\[[^\]\n]+\]"), INLINE),
+    _Literal((")[",), re.compile(r"(?<!\])\(ref:[^)\s]{0,300}\)\[[^\]\n]{1,300}\]"), INLINE),
     # e.g. "[words](ref:contacts and more"
-    _Literal(("](ref:",), re.compile(r"\[[^\]\n]*\]\(ref:[^)\s]*(?=\s|\Z)"), Message("close the reference with )")),
+    _Literal(
+        ("](ref:",),
+        re.compile(r"\[[^\]\n]{0,300}\]\(ref:[^)\s]{0,300}(?=\s|\Z)"),
+        Message("close the reference with )"),
+    ),
     # e.g. "{ #here }", "{: .big }"
-    _Literal(("{",), re.compile(r"\{[ \t]*[#:.][^}\n]*\}?"), Message("attributes belong to headings; take it away")),
+    _Literal(
+        ("{",),
+        re.compile(r"\{[ \t]{0,12}[#:.][^}\n]{0,300}\}?"),
+        Message("attributes belong to headings; take it away"),
+    ),
     # e.g. "~~old~~", "==new=="
     _Literal(
         ("~~", "=="),
-        re.compile(r"~~[^~\n]+~~|(?<![=\w])==[^=\n]+==(?!=)"),
+        re.compile(r"~~[^~\n]{1,300}~~|(?<![=\w])==[^=\n]{1,300}==(?!=)"),
         Message("this site has no such mark; use **words**, or none"),
     ),
     # e.g. "- [ ] done"
@@ -101,7 +113,8 @@ NOTES = frozenset(
 """Kinds of note that the theme draws."""
 # e.g. "**words**", "`words`", "[words](ref:x)", "{#x}": Markdown in a value, which is shown as it stands
 IN_VALUE = re.compile(
-    r"\*\*[^*\n]+\*\*|\*\*|(?<!`)`[^`]+`|\[[^\]]*\]\([^)]*\)|\[\[[^\]]+\]\]|\{[ ]*#[\w-]+[ ]*\}|^(?:#{1,6}|!!!) ",
+    r"\*\*[^*\n]{1,300}\*\*|\*\*|(?<!`)`[^`]{1,300}`|\[[^\]]{0,300}\]\([^)]{0,300}\)|\[\[[^\]]{1,300}\]\]"
+    r"|\{[ ]{0,4}#[\w-]{1,100}[ ]{0,4}\}|^(?:#{1,6}|!!!) ",
     re.MULTILINE,
 )
 
@@ -169,7 +182,7 @@ def _fault_of_note(match: re.Match[str], text: str) -> Message | None:
         return Message("no note is of the kind '{kind}'; {lawful}", kind=kind[1], lawful=nearest(kind[1], NOTES))
     if match[1] and not _is_inside(text[: match.start()], len(match[1].expandtabs(4))):
         return Message("begin it at the left edge")
-    following = text[match.end() + 1 :].split("\n", 2)
+    following = text[match.end() + 1 : match.end() + 200].split("\n", 2)
     inner = next((line for line in following[:2] if line.strip()), "")
     if not inner.startswith((match[1] + "    ", match[1] + "\t")):
         return Message("its text is not inside; begin each line of it with four spaces")

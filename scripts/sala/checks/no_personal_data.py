@@ -103,7 +103,7 @@ HINT = re.compile(
     r"|(?:ouse|illa|lat|apt|ment|room|ផ្ទះ|ເຮືອນ|บ้าน|nhà)\D{0,16}\d"
 )
 # e.g. "](ref:x-123)", "https://example.org/1234567890123": an address is no number of a person
-ADDRESS = re.compile(r"\]\([^)]*\)|https?://\S+")
+ADDRESS = re.compile(r"\]\([^)]{0,300}\)|https?://\S+")
 # Khmer, Lao and Thai digits to ASCII
 OTHER_DIGITS = {zero + digit: str(digit) for zero in (0x17E0, 0x0ED0, 0x0E50) for digit in range(10)}
 

@@ -38,7 +38,7 @@ COUNTED = r"(?:articles|sections|pages|people|children|cases|victims|hotels|baht
 # e.g. "1280", "1-2-8-0", "1800 1567": a longer code is a number to call wherever it stands, unless something is counted
 SPLIT = "|".join("[ .-]?".join(code) for code in CODES if len(code) > 3)
 LONGER = re.compile(rf"{NUMBERED}|(?<![A-Za-z0-9_/.#-])({SPLIT})(?![A-Za-z0-9_/]|[.-]\d|\s?{COUNTED})", re.IGNORECASE)
-LINK_TARGET = re.compile(r"\]\([^)]*\)|\{[^}]*\}|https?://\S+")
+LINK_TARGET = re.compile(r"\]\([^)]{0,300}\)|\{[^}]{0,300}\}|https?://\S+")
 
 
 def check(library: Library) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ TABLE = re.compile(r"^[ \t]*\|[^\n]*(?:\n[ \t]*\|[^\n]*)*", re.MULTILINE)
 # e.g. "|---|:--|", "| --- | --- |"
 RULER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 # a bar; what is in code or behind a backslash is passed over
-BAR = re.compile(r"\\.|`[^`]*`|\|")
+BAR = re.compile(r"\\.|`[^`]{0,300}`|\|")
 
 
 def check(library: Library) -> Iterator[Problem]:

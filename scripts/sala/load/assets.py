@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from sala.load.listing import every_path, printable
 from sala.load.pictures import metadata
-from sala.load.text import TextFault, decode, unclean
+from sala.load.text import TextFault, read, unclean
 from sala.load.validation import validate
 from sala.load.yaml_tree import YamlFault, parse_yaml
 from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.assets import LICENCES_PATH, RASTER, Asset, AssetLicence, LicenceEntry
 from sala.model.document import Document
-from sala.problems import Message, Problem, in_one_line
+from sala.problems import Message, Problem
 
 TOPS = ("docs", "overrides/assets")
 NO_ASSETS = frozenset({".md", ".yml", ".yaml"})
@@ -24,7 +25,7 @@ def load_assets(root: Path) -> tuple[tuple[Asset, ...], list[Problem]]:
     """Assets, sorted by path, and what could not be read. Dot files are left out, and so is what leads elsewhere."""
     assets, problems = [], []
     for path in _listing(root):
-        name = _printable(path.relative_to(root).as_posix())
+        name = printable(path.relative_to(root).as_posix())
         try:
             size = path.stat().st_size
             data = path.read_bytes() if size <= MAX_BYTES and path.suffix.lower() in RASTER | WRITTEN else b""
@@ -39,14 +40,10 @@ def load_assets(root: Path) -> tuple[tuple[Asset, ...], list[Problem]]:
 
 def _listing(root: Path) -> Iterator[Path]:
     for top in TOPS:
-        for path in sorted((root / top).rglob("*")):
+        for path in sorted(every_path(root / top)):
             hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
             if not hidden and path.suffix.lower() not in NO_ASSETS and path.is_file() and not path.is_symlink():
                 yield path
-
-
-def _printable(name: str) -> str:
-    return in_one_line(name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"))
 
 
 def load_licences(root: Path) -> tuple[tuple[LicenceEntry, ...], list[Problem]]:
@@ -55,15 +52,12 @@ def load_licences(root: Path) -> tuple[tuple[LicenceEntry, ...], list[Problem]]:
     if not file.is_file():
         return (), []
     try:
-        text = decode(file.read_bytes()).replace("\r\n", "\n")
+        text = read(file)
         tree = parse_yaml(text)
     except TextFault as fault:
         return (), [Problem(LICENCES_PATH, fault.line, fault.column, fault.rule, fault.message)]
     except YamlFault as fault:
         return (), [Problem(LICENCES_PATH, *fault.place, fault.rule, fault.message)]
-    except OSError as error:
-        message = Message("the file cannot be read: {why}; look at it on the disk", why=error.strerror)
-        return (), [Problem(LICENCES_PATH, 1, 1, "file-readable", message)]
     problems = [Problem(LICENCES_PATH, line, column, "text-clean", message) for line, column, message in unclean(text)]
     problems += [Problem(LICENCES_PATH, *place, rule, message) for place, rule, message in tree.faults]
     document = Document(LICENCES_PATH, SOURCE_LANGUAGE, values=tree.values, keys=tree.keys, head=text)

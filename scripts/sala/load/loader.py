@@ -5,15 +5,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from sala.load.text import TextFault, decode, split_front_matter, unclean
+from sala.load.listing import every_path, printable
+from sala.load.text import TextFault, read, split_front_matter, unclean
 from sala.load.validation import validate
 from sala.load.yaml_tree import Tree, YamlFault, parse_yaml
 from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.document import Document
 from sala.model.library import Entry, Library, TermEntry, TranslatedEntry, kind_of_path
 from sala.model.records import KINDS, Term, Translation
-from sala.model.register import REGISTER_PATH, parse_register
-from sala.problems import Message, Problem, in_one_line
+from sala.model.register import REGISTER_PATH, Register, parse_register
+from sala.problems import Message, Problem
 
 
 @dataclass(slots=True)
@@ -45,14 +46,12 @@ def load_library(root: Path, languages: Sequence[str], today: date) -> Library:
             _load_page(root, path, parts[1], shelf)
         elif parts[0] == "glossary" and path.endswith((".yml", ".yaml")):
             _load_glossary(root, path, shelf)
-    register = root / REGISTER_PATH
-    text = register.read_text(encoding="utf-8", errors="replace") if register.is_file() else ""
     return Library(
         entries=tuple(shelf.entries),
         terms=tuple(shelf.terms),
         translations=tuple(shelf.translations),
         today=today,
-        register=parse_register(text),
+        register=_register(root, shelf),
         languages=tuple(languages),
         files=files,
         failures=tuple(shelf.failures),
@@ -60,18 +59,25 @@ def load_library(root: Path, languages: Sequence[str], today: date) -> Library:
     )
 
 
+def _register(root: Path, shelf: _Shelf) -> Register:
+    """The register; empty where there is none yet, and, with a failure, where it cannot be read."""
+    path = root / REGISTER_PATH
+    try:
+        return parse_register(read(path)) if path.is_file() and path.stat().st_size else Register()
+    except TextFault as fault:
+        shelf.fail(REGISTER_PATH, fault.rule, fault.message, fault.line, fault.column)
+        return Register()
+    except OSError:
+        return Register()
+
+
 def _listing(root: Path) -> Iterator[str]:
     """Paths of files and folders below docs/ and glossary/, sorted; folders end in a slash, dot files are left out."""
     for top in ("docs", "glossary"):
-        for path in sorted((root / top).rglob("*")):
+        for path in sorted(every_path(root / top)):
             relative = path.relative_to(root)
             if not any(part.startswith(".") for part in relative.parts):
-                yield _printable(relative.as_posix()) + ("/" if path.is_dir() else "")
-
-
-def _printable(name: str) -> str:
-    """A file's name with bytes that are not UTF-8, and controls, written as escapes."""
-    return in_one_line(name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"))
+                yield printable(relative.as_posix()) + ("/" if path.is_dir() else "")
 
 
 def _disk_fault(root: Path, path: str) -> Message | None:
@@ -92,16 +98,9 @@ def _disk_fault(root: Path, path: str) -> Message | None:
 def _read(root: Path, path: str, shelf: _Shelf) -> str | None:
     """Text of a content file, with line ends made `\\n`; None, with a failure, where it cannot be read."""
     try:
-        text = decode((root / path).read_bytes()).replace("\r\n", "\n")
+        text = read(root / path)
     except TextFault as fault:
         shelf.fail(path, fault.rule, fault.message, fault.line, fault.column)
-        return None
-    except OSError as error:
-        shelf.fail(
-            path,
-            "file-readable",
-            Message("the file cannot be read: {strerror}; look at it on the disk", strerror=error.strerror),
-        )
         return None
     for line, column, message in unclean(text):
         shelf.failures.append(Problem(path, line, column, "text-clean", message))

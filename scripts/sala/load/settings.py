@@ -1,27 +1,33 @@
 """Reads what of mkdocs.yml and of the templates the rules look at."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from sala.load.listing import every_path, printable
+from sala.load.text import TextFault, read
 from sala.load.yaml_tree import PARSER
 from sala.model.document import KeyPath
-from sala.model.settings import CONFIG_PATH, Setting, SiteSettings
+from sala.model.settings import Setting, SiteSettings
+from sala.site_config import config_text
 
 
 def load_settings(root: Path) -> SiteSettings:
-    """Settings, templates and root files of a project whose mkdocs.yml is known to be readable."""
-    text = (root / CONFIG_PATH).read_text(encoding="utf-8")
-    node = yaml.compose(text, Loader=PARSER)
-    templates = {
-        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8", errors="replace")
-        for path in sorted((root / "overrides").rglob("*.html"))
-        if path.is_file()
-    }
+    """Settings, templates and root files of a project . Raises `SiteConfigFault` where mkdocs.yml cannot be read."""
+    node = yaml.compose(config_text(root), Loader=PARSER)
     names = frozenset(path.name for path in root.iterdir() if path.is_file())
-    return SiteSettings(dict(_settings(node, ())), templates, names)
+    return SiteSettings(dict(_settings(node, ())), dict(_templates(root)), names)
+
+
+def _templates(root: Path) -> Iterator[tuple[str, str]]:
+    """Path and text of each template that can be read."""
+    for path in sorted(every_path(root / "overrides")):
+        if path.suffix == ".html":
+            with suppress(TextFault):
+                yield printable(path.relative_to(root).as_posix()), read(path)
 
 
 def _settings(node: Any, path: KeyPath) -> Iterator[tuple[KeyPath, Setting]]:

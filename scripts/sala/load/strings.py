@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from sala.load.text import TextFault, decode, unclean
+from sala.load.text import TextFault, read, unclean
 from sala.load.yaml_tree import YamlFault, parse_yaml
 from sala.model.document import Document
 from sala.problems import Message, Problem
@@ -40,17 +40,13 @@ def load_strings(root: Path, languages: tuple[str, ...]) -> Strings:
             problems.append(Problem(path, 1, 1, "strings-complete", message))
             continue
         try:
-            text = decode((root / path).read_bytes()).replace("\r\n", "\n")
+            text = read(root / path)
             tree = parse_yaml(text)
         except TextFault as fault:
             problems.append(Problem(path, fault.line, fault.column, fault.rule, fault.message))
             continue
         except YamlFault as fault:
             problems.append(Problem(path, *fault.place, fault.rule, fault.message))
-            continue
-        except OSError as error:
-            message = Message("the file cannot be read: {why}; look at it on the disk", why=error.strerror)
-            problems.append(Problem(path, 1, 1, "file-readable", message))
             continue
         problems += [Problem(path, line, column, "text-clean", message) for line, column, message in unclean(text)]
         problems += [Problem(path, *place, rule, message) for place, rule, message in tree.faults]
