@@ -159,7 +159,7 @@ def test_an_error_is_told_at_its_place_and_fails(project: Path, capsys: pytest.C
 
 def test_a_warning_is_told_and_does_not_fail(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = "docs/en/contacts/cambodia/police.md"
-    change = changed(path, "verified: 2026-11-23\nreview_by: 2027-05-01", "verified: 2020-11-23\nreview_by: 2021-01-01")
+    change = changed(path, "verified: 2026-11-23\nreview_by: 2027-05-01", "verified: 2026-06-01\nreview_by: 2026-11-30")
     (project / path).write_text(change[path], encoding="utf-8")
     code = run(project, "check")
     lines = capsys.readouterr().out.splitlines()
