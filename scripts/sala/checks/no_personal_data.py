@@ -97,6 +97,7 @@ KINDS = (
         ),
     ),
 )
+DIGIT = re.compile(r"\d")
 # without so many digits a text has none of them; digits of every script count
 HINT = re.compile(
     r"\d{6}|\d[ ./-]\d{3}|\d\d[ ./-]\d\d|[ ./-]\d{4}|\d°|\.\d{3}"
@@ -133,7 +134,7 @@ def _of_sources(sources: tuple[Source, ...], document: Document, root: KeyPath) 
 
 def _found(text: str) -> Iterator[tuple[int, str, Message]]:
     """Offset, spelling and name of each."""
-    if not HINT.search(text):
+    if not DIGIT.search(text) or not HINT.search(text):
         return
     plain = ADDRESS.sub(lambda match: "\x00" * len(match[0]), text).translate(OTHER_DIGITS)
     # a letter whose small form is longer would move what follows; there are two of those, and no text here has them
