@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ from sala.build import build_site
 from tests.browser.finding import provide_browser
 from tests.browser.serving import serving
 from tests.locking import locked
+
+os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(2026, 12, 1, tzinfo=UTC).timestamp()))
+"""The command looks at the content on the day of `tests.projects.TODAY`, so that no review falls due with time."""
 
 settings.register_profile("sala", deadline=None, derandomize=True)
 settings.load_profile("sala")

@@ -23,8 +23,8 @@ law_status: in-force
     url: https://example.org/gazette
     type: gazette
 confidence: high
-verified: 2024-01-15
-review_by: 2099-01-01
+verified: 2026-11-01
+review_by: 2027-05-01
 status: published
 ---
 It protects children.
@@ -35,8 +35,8 @@ id: {id}
 title: A page
 summary: What this is.
 {more}confidence: high
-verified: 2024-01-15
-review_by: 2099-01-01
+verified: 2026-11-01
+review_by: 2027-05-01
 status: published
 ---
 Words.
@@ -69,11 +69,15 @@ FILES: dict[str, str | bytes] = {
     # records that do not go together
     f"{LAWS}/twin.md": LAW.format(id="twin", more=""),
     f"{GUIDES}/twin.md": GUIDE.format(id="twin", more=""),
-    f"{LAWS}/refers.md": LAW.format(id="refers", more="replaces: [trafficking-law, no-such-law]\n"),
+    f"{LAWS}/refers.md": LAW.format(id="refers", more="implements: [trafficking-law, no-such-law]\n"),
     f"{GUIDES}/refers-in-body.md": GUIDE.format(id="refers-in-body", more="")
     + "\nSee [](ref:helpline) and [](ref:trafficking-law#art-13).\n",
-    f"{LAWS}/circle-one.md": LAW.format(id="circle-one", more=AMENDMENT.format(law="circle-two")),
-    f"{LAWS}/circle-two.md": LAW.format(id="circle-two", more=AMENDMENT.format(law="circle-one")),
+    f"{LAWS}/circle-one.md": LAW.format(id="circle-one", more=AMENDMENT.format(law="circle-two")).replace(
+        "in-force", "amended"
+    ),
+    f"{LAWS}/circle-two.md": LAW.format(id="circle-two", more=AMENDMENT.format(law="circle-one")).replace(
+        "in-force", "amended"
+    ),
     f"{GUIDES}/links-out.md": GUIDE.format(id="links-out", more="")
     + "\nSee [the law](ref:trafficking-law) and [a file](../../../../etc/passwd).\n",
     "docs/km/guides/orphan.md": "---\ntitle: ទំព័រ\nsummary: ពាក្យ។\ntranslation: machine-draft\n---\n",
@@ -110,7 +114,7 @@ EXPECTED = f"""\
 {GUIDES}/ច្បាប់.md:2:5: error: the id is 'chbap', the file says 'ច្បាប់'; make them the same [id-is-file-name]
 {LAWS}/circle-one.md:9:10: error: the amendments run in a circle: circle-one -> circle-two -> circle-one; keep the one that the later law makes [amendments-acyclic]
 {LAWS}/circle-two.md:9:10: error: the amendments run in a circle: circle-two -> circle-one -> circle-two; keep the one that the later law makes [amendments-acyclic]
-{LAWS}/refers.md:8:29: error: there is no record 'no-such-law'; did you mean 'lost-law'? [references-resolve]
+{LAWS}/refers.md:8:31: error: there is no record 'no-such-law'; did you mean 'lost-law'? [references-resolve]
 {LAWS}/twin.md:2:5: error: the id 'twin' is also used in {GUIDES}/twin.md; give this record a name of its own [ids-unique]
 {LAWS}/yaml-zeros.md:8:9: error: 007 is a number to YAML, not text; write it in quotes: "007" [yaml-traps]
 docs/en/laws/kh:1:1: error: 'kh' has two letters and would be taken for a language; use a full name, like cambodia [folders-expected]

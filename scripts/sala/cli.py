@@ -8,7 +8,6 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence, Set
-from datetime import date
 from pathlib import Path, PurePosixPath
 
 from sala import __version__
@@ -16,6 +15,7 @@ from sala.build import BuildFault, TargetFault, build_site, serve_site
 from sala.changes import ChangesFault, changed_paths
 from sala.checks import check_library
 from sala.checks.names_portable import RESERVED
+from sala.clock import today
 from sala.derived import derived_files
 from sala.due import due, written
 from sala.fixing import fix_project
@@ -132,14 +132,14 @@ def _check(options: argparse.Namespace) -> int:
 
 def findings_of_project(root: Path, changed: Set[str] | None, say: Callable[[str], str]) -> Findings:
     """What a check of a project finds; with `changed`, of these pages, unless something changed that concerns all."""
-    library = read_project(root, date.today())
+    library = read_project(root, today())
     if changed is not None and any(path.startswith(CONCERNS_ALL) for path in changed):
         changed = None
     return findings_of(library, check_library(library, changed), say)
 
 
 def _due(options: argparse.Namespace) -> int:
-    library = read_project(options.root, date.today())
+    library = read_project(options.root, today())
     sys.stdout.write(written(due(library, options.days), library.today))
     return 0
 
@@ -170,14 +170,14 @@ def _new(options: argparse.Namespace) -> int:
     if fault:
         print(f"sala: {fault}", file=sys.stderr)
         return 2
-    library = read_project(options.root, date.today())
+    library = read_project(options.root, today())
     where = _place_of(options.id, library)
     if where:
         message = f"sala: the id '{options.id}' is taken ({where}); an id is never used twice, choose another"
         print(message, file=sys.stderr)
         return 1
     path = options.root / path_of(options.kind, options.place, options.id)
-    text = template(options.kind, options.place, options.id, date.today())
+    text = template(options.kind, options.place, options.id, today())
     before = path.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if path.exists() else ""
     if f"- id: {options.id}\n" in before:
         print(f"sala: {path} has a term '{options.id}' already; fill it in", file=sys.stderr)
@@ -210,7 +210,7 @@ def _misuse_of_new(kind: str, place: str, record_id: str) -> str | None:
 
 
 def _register(options: argparse.Namespace) -> int:
-    library = read_project(options.root, date.today())
+    library = read_project(options.root, today())
     malformed = [name for name in promised_names(library) if not re.fullmatch(REFERENCE, name)]
     if malformed or library.failures:
         print(

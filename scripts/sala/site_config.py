@@ -6,7 +6,10 @@ from typing import Any
 
 import yaml
 
+from sala.load.text import TextFault, read
+from sala.load.yaml_tree import YamlFault, look_ahead
 from sala.model.allowed import SOURCE_LANGUAGE
+from sala.model.settings import CONFIG_PATH
 
 
 class SiteConfigFault(Exception):
@@ -36,17 +39,29 @@ def _ignore_tag(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Any:
 _TolerantLoader.add_multi_constructor("!", _ignore_tag)
 
 
+def config_text(root: Path) -> str:
+    """Text of mkdocs.yml. Raises `SiteConfigFault` where it is not there or is no YAML that can be walked through."""
+    path = root / CONFIG_PATH
+    if not path.is_file():
+        raise SiteConfigFault(f"{path} does not exist; run sala in the folder of the project, or name it: --root")
+    try:
+        text = read(path)
+        look_ahead(text, tags=True)
+    except (TextFault, YamlFault, yaml.YAMLError) as fault:
+        message = f"{path}: no languages found ({fault}); list them under plugins: i18n: languages"
+        raise SiteConfigFault(message) from fault
+    return text
+
+
 def site_languages(root: Path) -> tuple[SiteLanguage, ...]:
     """Languages of the site below a root, the source language first.
 
     Raises `SiteConfigFault` where there is no mkdocs.yml, where it has no i18n plugin with languages, or where another
     language than the source language is its default.
     """
-    path = root / "mkdocs.yml"
-    if not path.is_file():
-        raise SiteConfigFault(f"{path} does not exist; run sala in the folder of the project, or name it: --root")
+    path = root / CONFIG_PATH
     try:
-        config = yaml.load(path.read_text(encoding="utf-8"), Loader=_TolerantLoader)
+        config = yaml.load(config_text(root), Loader=_TolerantLoader)
         plugins = [plugin for plugin in config["plugins"] if isinstance(plugin, dict) and "i18n" in plugin]
         found = [
             SiteLanguage(entry["locale"], entry["name"], bool(entry.get("default")))

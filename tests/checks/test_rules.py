@@ -39,9 +39,9 @@ def _files_that_cannot_be_read(root: Path) -> None:
     (root / "docs/en/laws/viet-nam").symlink_to(root.parent / "elsewhere")
 
 
-def _a_page_of_one_megabyte(root: Path) -> None:
+def _a_page_of_300_kilobytes(root: Path) -> None:
     page = root / "docs/en/guides/about.md"
-    page.write_bytes(page.read_bytes().ljust(999_999, b"x") + b"\n")
+    page.write_bytes(page.read_bytes().ljust(299_999, b"x") + b"\n")
 
 
 def _a_page_of_five_megabytes(root: Path) -> None:
@@ -50,13 +50,39 @@ def _a_page_of_five_megabytes(root: Path) -> None:
     write(root, "docs/en/guides/long.md", b"x" * 1_000_001)
 
 
+def _files_at_their_budget(root: Path) -> None:
+    write(root, "docs/assets/map.png", b"x" * 200_000)
+    write(root, "docs/assets/law.pdf", b"x" * 1_000_000)
+
+
+def _files_above_their_budget(root: Path) -> None:
+    page = root / "docs/en/laws/cambodia/trafficking-law.md"
+    page.write_bytes(page.read_bytes().ljust(300_000, b"x") + b"\n")
+    write(root, "docs/assets/map.png", b"x" * 200_001)
+    write(root, "docs/assets/law.pdf", b"x" * 21_000_000)
+
+
+def _paths_at_their_length(root: Path) -> None:
+    write(root, f"docs/assets/{'x' * 95}.pdf", b"x")
+    write(root, f"docs/assets/{'x' * 95}/{'y' * 87}.pdf", b"x")
+
+
+def _paths_above_their_length(root: Path) -> None:
+    write(root, f"docs/assets/{'x' * 97}.pdf", b"x")
+    write(root, f"docs/assets/{'x' * 95}/{'y' * 89}.pdf", b"x")
+
+
 MADE: dict[tuple[str, str], Callable[[Path], None]] = {
     ("names-portable", "bad"): _names_that_no_repository_should_hold,
     ("file-readable", "bad"): _files_that_cannot_be_read,
-    ("file-size", "good"): _a_page_of_one_megabyte,
+    ("file-size", "good"): _a_page_of_300_kilobytes,
     ("file-size", "bad"): _a_page_of_five_megabytes,
+    ("sizes-in-budget", "good"): _files_at_their_budget,
+    ("sizes-in-budget", "bad"): _files_above_their_budget,
+    ("paths-short", "good"): _paths_at_their_length,
+    ("paths-short", "bad"): _paths_above_their_length,
 }
-"""What is laid over an example besides its files: what git, or some disk, cannot hold."""
+"""What is laid over an example besides its files: what git, or some disk, cannot hold, or what is large."""
 
 
 def _example(root: Path, rule: str, side: str) -> Path:

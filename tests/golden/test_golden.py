@@ -12,6 +12,7 @@ import pytest
 
 from sala.build import build_site
 from sala.checks import check_library
+from sala.model.assets import LICENCES_PATH
 from sala.model.references import promised_names
 from sala.model.register import REGISTER_PATH, extended
 from sala.project import read_project
@@ -34,7 +35,9 @@ def project(shared_folder: Path) -> Path:
             shutil.copytree(HERE / "project", root)
             shutil.copytree(ROOT / "overrides", root / "overrides")
             (root / "scripts").mkdir()
-            shutil.copy(ROOT / "mkdocs.yml", root)
+            (root / "docs" / "assets").mkdir()
+            for path in ("mkdocs.yml", "LICENSE", "LICENSE-CONTENT", LICENCES_PATH):
+                shutil.copy(ROOT / path, root / path)
             shutil.copy(ROOT / "scripts" / "mkdocs_hooks.py", root / "scripts")
             names = promised_names(read_project(root, TODAY))
             (root / REGISTER_PATH).write_text(extended("", names), encoding="utf-8")

@@ -16,8 +16,8 @@ id: about
 title: About
 summary: What this is.
 confidence: high
-verified: 2024-01-15
-review_by: 2099-01-01
+verified: 2026-11-01
+review_by: 2027-05-01
 status: published
 """
 LAW = GUIDE + "type: law\nlaw_status: in-force\n"
@@ -43,8 +43,8 @@ def test_a_record_is_read_into_typed_values() -> None:
         "sources": value.sources,
         "confidence": "high",
         "as_of": None,
-        "verified": date(2024, 1, 15),
-        "review_by": date(2099, 1, 1),
+        "verified": date(2026, 11, 1),
+        "review_by": date(2027, 5, 1),
         "status": "published",
         "exemptions": (),
         "lists": None,
@@ -130,7 +130,7 @@ def test_an_unknown_key_of_a_part_is_told_with_the_keys_of_that_part() -> None:
 
 
 def test_a_fact_in_a_translation_is_told_as_such() -> None:
-    text = "title: a\nsummary: b\nverified: 2024-01-15\ntranslation: translated\n"
+    text = "title: a\nsummary: b\nverified: 2026-11-01\ntranslation: translated\n"
     keys = "title, summary, short_title, operator, organisation, translation"
     assert _validated(Translation, text) == (
         None,

@@ -5,7 +5,7 @@ from sala.model.document import Document
 
 TEXT = "title: one two one\nquoted: \"a 'b' two\"\nfolded: >\n  first two\n  third\nlist:\n  - one\n  - two one two\n"
 TREE = parse_yaml(TEXT)
-PAGE = Document("a.yml", "en", values=TREE.values, keys=TREE.keys, source=TEXT)
+PAGE = Document("a.yml", "en", values=TREE.values, keys=TREE.keys, head=TEXT)
 
 
 def test_the_part_is_found_in_plain_quoted_and_folded_values_and_in_lists() -> None:

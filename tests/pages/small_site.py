@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sala.load.loader import load_library
 from sala.load.strings import load_strings
+from sala.model.assets import LICENCES_PATH
 from sala.model.library import Entry, Library, TermEntry
 from sala.model.references import promised_names
 from sala.model.register import extended, parse_register
@@ -24,8 +25,7 @@ SITE_URL = "https://sala.example/"
 def library_of(content: Path = CONTENT, aliases: str = "") -> Library:
     """The library of a folder of content, with the words of the real interface, and with aliases in its register."""
     library = load_library(content, LANGUAGES, TODAY)
-    strings, _, _ = load_strings(ROOT, LANGUAGES)
-    return replace(library, strings=strings, register=parse_register(aliases))
+    return replace(library, strings=load_strings(ROOT, LANGUAGES).words, register=parse_register(aliases))
 
 
 @cache
@@ -76,7 +76,8 @@ def make_project(folder: Path, changes: dict[str, str] | None = None) -> Path:
     with_content(folder, changes or {})
     shutil.copytree(ROOT / "overrides", folder / "overrides", dirs_exist_ok=True)
     (folder / "scripts").mkdir()
-    for name in ("mkdocs.yml", "scripts/mkdocs_hooks.py"):
+    (folder / "docs" / "assets").mkdir(exist_ok=True)
+    for name in ("mkdocs.yml", "LICENSE", "LICENSE-CONTENT", LICENCES_PATH, "scripts/mkdocs_hooks.py"):
         shutil.copy(ROOT / name, folder / name)
     names = promised_names(load_library(folder, LANGUAGES, TODAY))
     (folder / "docs" / ".register").write_text(extended("", names), encoding="utf-8")

@@ -39,7 +39,7 @@ def test_the_order_follows_the_titles_of_the_language() -> None:
 def test_the_page_of_a_kind_stands_first_among_its_records(tmp_path: Path) -> None:
     index = (
         "---\nid: glossary\ntitle: Words\nsummary: All words.\nlists: term\nconfidence: high\n"
-        "verified: 2026-11-23\nreview_by: 2099-01-01\nstatus: published\n---\n"
+        "verified: 2026-11-23\nreview_by: 2027-05-01\nstatus: published\n---\n"
     )
     library = library_of(with_content(tmp_path, {"docs/en/glossary/index.md": index}))
     assert {"Glossary": ["glossary/index.md", "glossary/child.md"]} in navigation(library, "en")

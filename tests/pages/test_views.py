@@ -664,6 +664,6 @@ def test_a_page_shows_what_all_kinds_share() -> None:
         HIGH,
         None,
         DateView("2026-11-23", "23 November 2026"),
-        DateView("2099-01-01", "1 January 2099"),
+        DateView("2027-05-01", "1 May 2027"),
         Link(english("How sure is this?"), "guides/how-sure-is-this.html"),
     )

@@ -5,7 +5,7 @@ Why:  A law that seems to be in force before it was adopted was copied wrongly, 
 Bad:  adopted: 2024-05-02, in_force: 2024-05-01
 Good: adopted: 2024-05-02, in_force: 2024-05-02
 
-A date known only to its year is before no date of that year.
+A date known only to its year is before no date of that year. A year that cannot be meant is told by dates-plausible.
 """
 
 from collections.abc import Iterator
@@ -14,8 +14,8 @@ from typing import Any
 
 from sala.model.document import KeyPath
 from sala.model.library import Library
-from sala.model.records import Law, Record
-from sala.model.values import PartialDate
+from sala.model.records import Law, Record, Term
+from sala.model.values import PLAUSIBLE_YEARS, PartialDate
 from sala.problems import Message, Problem, Severity
 
 RULE = "dates-in-order"
@@ -28,12 +28,12 @@ def check(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         for path, message in _faults(entry.record):
             yield entry.document.problem(RULE, path, message)
-        if entry.record.verified > library.today:
+        if library.today < entry.record.verified and entry.record.verified.year in PLAUSIBLE_YEARS:
             yield entry.document.problem(RULE, ("verified",), _to_come(entry.record.verified))
     for term in library.terms:
-        if term.term.review_by < term.term.verified:
+        if term.term.review_by < term.term.verified and _plausible(term.term):
             yield term.problem(RULE, ("review_by",), _review(term.term.review_by, term.term.verified))
-        if term.term.verified > library.today:
+        if library.today < term.term.verified and term.term.verified.year in PLAUSIBLE_YEARS:
             yield term.problem(RULE, ("verified",), _to_come(term.term.verified))
 
 
@@ -42,7 +42,7 @@ def _faults(record: Record) -> Iterator[tuple[KeyPath, Message]]:
     if isinstance(record, Law):
         for index, amendment in enumerate(record.amendments):
             yield from _unordered(amendment, ("amendments", index))
-            if record.adopted and amendment.adopted and amendment.adopted < record.adopted:
+            if record.adopted and amendment.adopted and _earlier(amendment.adopted, record.adopted):
                 message = Message(
                     "the amendment of {amended} is before the law of {adopted}; correct whichever "
                     "differs from the gazette",
@@ -50,7 +50,7 @@ def _faults(record: Record) -> Iterator[tuple[KeyPath, Message]]:
                     adopted=record.adopted,
                 )
                 yield ("amendments", index, "adopted"), message
-    if record.review_by < record.verified:
+    if record.review_by < record.verified and _plausible(record):
         yield ("review_by",), _review(record.review_by, record.verified)
 
 
@@ -59,7 +59,7 @@ def _unordered(value: Any, root: KeyPath) -> Iterator[tuple[KeyPath, Message]]:
         (name, date) for name in ORDER if isinstance(date := getattr(value, name, None), PartialDate)
     ]
     for (earlier, first), (later, second) in combinations(dates, 2):
-        if second < first:
+        if _earlier(second, first):
             message = Message(
                 "{later} {second} is before {earlier} {first}; correct whichever differs from the gazette",
                 later=later,
@@ -68,6 +68,14 @@ def _unordered(value: Any, root: KeyPath) -> Iterator[tuple[KeyPath, Message]]:
                 first=first,
             )
             yield (*root, later), message
+
+
+def _earlier(one: PartialDate, other: PartialDate) -> bool:
+    return one < other and {one.year, other.year} <= set(PLAUSIBLE_YEARS)
+
+
+def _plausible(record: Record | Term) -> bool:
+    return {record.verified.year, record.review_by.year} <= set(PLAUSIBLE_YEARS)
 
 
 def _review(review_by: object, verified: object) -> Message:

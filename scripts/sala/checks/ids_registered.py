@@ -23,6 +23,8 @@ SEVERITY: Severity = "error"
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield records with names that the register lacks, and names of the register that lead nowhere."""
+    if REGISTER_PATH in library.unreadable:
+        return  # what it holds is not known
     for entry in library.entries:
         if entry.is_published:
             yield from (entry.document.problem(RULE, ("id",), text) for text in _unknown(library, _names(entry)))

@@ -5,7 +5,8 @@ Why:  Numbers change. One that stands in a sentence is overlooked when its conta
 Bad:  Call 1280.  Or: Call +855 23 000 000.
 Good: Call [](ref:child-helpline-cambodia).
 
-Khmer, Lao and Thai digits count as digits. Years, article numbers and amounts are no numbers to call.
+Khmer, Lao and Thai digits count as digits. Years, article numbers and amounts are no numbers to call;
+those of cards and passports are told by no-personal-data.
 """
 
 import re
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 
 from sala.model.allowed import COUNTRY_FACTS
 from sala.model.document import Document
+from sala.model.identity import names_a_card
 from sala.model.library import Library
 from sala.model.records import WORDS
 from sala.problems import Message, Problem, Severity
@@ -48,7 +50,7 @@ ASCII_DIGITS = {
     for code in range(first, first + 10)
 }
 """Khmer, Lao, Thai and full-width digits to ASCII."""
-LINK_TARGET = re.compile(r"\]\([^)]*\)|\{[^}]*\}|https?://\S+")
+LINK_TARGET = re.compile(r"\]\([^)]{0,300}\)|\{[^}]{0,300}\}|https?://\S+")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -85,7 +87,8 @@ def numbers_to_call(text: str) -> Iterator[tuple[int, str]]:
         return
     plain = LINK_TARGET.sub(lambda match: "\x00" * len(match[0]), text.translate(ASCII_DIGITS))
     for match in LONG.finditer(plain):
-        yield match.start() + 1, text[match.start() : match.end()]
+        if not names_a_card(plain[: match.start()]):
+            yield match.start() + 1, text[match.start() : match.end()]
     for pattern in (SHORT, LONGER):
         for match in filter(lambda match: match[1], pattern.finditer(plain)):
             yield match.start(1) + 1, text[match.start(1) : match.end(1)]

@@ -43,8 +43,8 @@ YAML_APART = re.compile(r"https?://\S+|(?<!\S)#[^\n]*")
 def check(library: Library) -> Iterator[Problem]:
     """Yield marks of unfinished work."""
     glossary = {term.document.path: term.document for term in library.terms}
-    for document in (*library.documents(), *glossary.values(), *library.string_documents.values()):
-        front = document.source.removesuffix(document.body)
+    for document in (*library.documents(), *glossary.values(), *library.string_files.values()):
+        front = document.head
         yield from _marks(document, front, 1, YAML_APART)
         yield from _marks(document, document.prose, document.body_line, APART)
 

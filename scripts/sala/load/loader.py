@@ -7,16 +7,17 @@ from functools import partial
 from pathlib import Path
 
 from sala.load.kept import Kept
-from sala.load.text import TextFault, decode, split_front_matter, unclean
+from sala.load.listing import every_path, printable
+from sala.load.text import TextFault, decode, read, read_bytes, split_front_matter, unclean
 from sala.load.validation import validate
 from sala.load.yaml_tree import Tree, YamlFault, parse_yaml
 from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.document import Document
 from sala.model.library import Entry, Library, TermEntry, TranslatedEntry, kind_of_path
 from sala.model.records import KINDS, Term, Translation
-from sala.model.register import REGISTER_PATH, parse_register
+from sala.model.register import REGISTER_PATH, Register, parse_register
 from sala.model.text import Text, language_of
-from sala.problems import Message, Problem, in_one_line
+from sala.problems import Message, Problem
 
 
 @dataclass(slots=True)
@@ -60,27 +61,23 @@ def load_library(root: Path, languages: Sequence[str], today: date, kept: Kept[S
             continue
         parts = path.split("/")
         if parts[0] == "docs" and path.endswith(".md") and len(parts) > 2 and parts[1] in languages:
-            read = partial(_page, path, parts[1])
+            reading = partial(_page, path, parts[1])
         elif parts[0] == "glossary" and path.endswith((".yml", ".yaml")):
-            read = partial(_glossary, path)
+            reading = partial(_glossary, path)
         else:
             continue
         try:
-            data = (root / path).read_bytes()
-        except OSError as error:
-            reason = error.strerror
-            message = Message("the file cannot be read: {reason}; look at it on the disk", reason=reason)
-            shelf.fail(path, "file-readable", message)
+            data = read_bytes(root / path)
+        except TextFault as broken:
+            shelf.fail(path, broken.rule, broken.message, broken.line, broken.column)
             continue
-        shelf.add(kept.of(path, data, read))
-    register = root / REGISTER_PATH
-    text = register.read_text(encoding="utf-8", errors="replace") if register.is_file() else ""
+        shelf.add(kept.of(path, data, reading))
     return Library(
         entries=tuple(shelf.entries),
         terms=tuple(shelf.terms),
         translations=tuple(shelf.translations),
         today=today,
-        register=parse_register(text),
+        register=_register(root, shelf),
         languages=tuple(languages),
         texts=tuple(shelf.texts),
         files=files,
@@ -89,18 +86,25 @@ def load_library(root: Path, languages: Sequence[str], today: date, kept: Kept[S
     )
 
 
+def _register(root: Path, shelf: Shelf) -> Register:
+    """The register; empty where there is none yet, and, with a failure, where it cannot be read."""
+    path = root / REGISTER_PATH
+    try:
+        return parse_register(read(path)) if path.is_file() and path.stat().st_size else Register()
+    except TextFault as fault:
+        shelf.fail(REGISTER_PATH, fault.rule, fault.message, fault.line, fault.column)
+        return Register()
+    except OSError:
+        return Register()
+
+
 def _listing(root: Path) -> Iterator[str]:
     """Paths of files and folders below docs/ and glossary/, sorted; folders end in a slash, dot files are left out."""
     for top in ("docs", "glossary"):
-        for path in sorted((root / top).rglob("*")):
+        for path in sorted(every_path(root / top)):
             relative = path.relative_to(root)
             if not any(part.startswith(".") for part in relative.parts):
-                yield _printable(relative.as_posix()) + ("/" if path.is_dir() else "")
-
-
-def _printable(name: str) -> str:
-    """A file's name with bytes that are not UTF-8, and controls, written as escapes."""
-    return in_one_line(name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"))
+                yield printable(relative.as_posix()) + ("/" if path.is_dir() else "")
 
 
 def _disk_fault(root: Path, path: str) -> Message | None:
@@ -150,7 +154,8 @@ def _add_page(path: str, language: str, text: str, shelf: Shelf) -> None:
     except YamlFault as fault:
         shelf.fail(path, fault.rule, fault.message, fault.place[0] + 1, fault.place[1])
         return
-    document = replace(_document(path, language, tree, 1, parts.body, parts.body_line), source=text.lstrip("\ufeff"))
+    head = text.lstrip("\ufeff").removesuffix(parts.body)
+    document = replace(_document(path, language, tree, 1, parts.body, parts.body_line), head=head)
     _report_tree(document, tree, shelf)
     relative = path.split("/", 2)[2]
     model = KINDS.get(kind_of_path(relative)) if language == SOURCE_LANGUAGE else Translation
@@ -181,7 +186,7 @@ def _add_terms(path: str, text: str, shelf: Shelf) -> None:
     except YamlFault as fault:
         shelf.fail(path, fault.rule, fault.message, *fault.place)
         return
-    document = replace(_document(path, SOURCE_LANGUAGE, tree, 0, "", 1), source=text.lstrip("\ufeff"))
+    document = replace(_document(path, SOURCE_LANGUAGE, tree, 0, "", 1), head=text.lstrip("\ufeff"))
     _report_tree(document, tree, shelf)
     if not isinstance(tree.value, list):
         shelf.fail(path, "schema", Message("a glossary file is a list of terms; begin each with '- id: ...'"))

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from sala.load.text import TextFault, decode, unclean
+from sala.load.text import TextFault, decode, read, read_bytes, unclean
 from sala.load.yaml_tree import YamlFault, parse_yaml
 from sala.model.document import Document
 from sala.model.text import Text, language_of
@@ -17,19 +18,26 @@ def strings_texts(root: Path, languages: tuple[str, ...]) -> Iterator[Text]:
     """The files of words as they stand on the disk; one that cannot be read is told by `load_strings`."""
     for language in languages:
         path = f"{STRINGS_FOLDER}/{language}.yml"
-        with suppress(OSError, TextFault):
-            yield Text(path, language_of(path), decode((root / path).read_bytes()))
+        with suppress(TextFault):
+            yield Text(path, language_of(path), decode(read_bytes(root / path)))
 
 
-def load_strings(
-    root: Path, languages: tuple[str, ...]
-) -> tuple[dict[str, dict[str, str]], dict[str, Document], list[Problem]]:
-    """Words by language and key, their files by language, and what is wrong with them.
+@dataclass(frozen=True, slots=True)
+class Strings:
+    """Words of the interface as read."""
 
-    A language without a file has no words, and one whose file cannot be read no file.
-    """
+    words: dict[str, dict[str, str]]
+    """Words by language and key; a language without a file has none."""
+    files: dict[str, Document]
+    """The file of a language's words, where it can be read."""
+    problems: tuple[Problem, ...]
+    """What is wrong with the files."""
+
+
+def load_strings(root: Path, languages: tuple[str, ...]) -> Strings:
+    """Words of the interface in each language of the site."""
     strings: dict[str, dict[str, str]] = {}
-    documents: dict[str, Document] = {}
+    files: dict[str, Document] = {}
     problems: list[Problem] = []
     for language in languages:
         path = f"{STRINGS_FOLDER}/{language}.yml"
@@ -43,7 +51,7 @@ def load_strings(
             problems.append(Problem(path, 1, 1, "strings-complete", message))
             continue
         try:
-            text = decode((root / path).read_bytes()).replace("\r\n", "\n")
+            text = read(root / path)
             tree = parse_yaml(text)
         except TextFault as fault:
             problems.append(Problem(path, fault.line, fault.column, fault.rule, fault.message))
@@ -51,16 +59,16 @@ def load_strings(
         except YamlFault as fault:
             problems.append(Problem(path, *fault.place, fault.rule, fault.message))
             continue
-        documents[language] = Document(path, language, values=tree.values, keys=tree.keys, source=text)
         problems += [Problem(path, line, column, "text-clean", message) for line, column, message in unclean(text)]
         problems += [Problem(path, *place, rule, message) for place, rule, message in tree.faults]
         if not isinstance(tree.value, dict) or not tree.value:
             problems.append(Problem(path, 1, 1, "schema", Message("the file has no words; write key: text lines")))
             continue
+        files[language] = Document(path, language, values=tree.values, keys=tree.keys, head=text)
         for key, value in tree.value.items():
             if isinstance(value, str):
                 strings[language][key] = str(value)
             else:
                 message = Message("'{key}' is not text; write key: text", key=key)
                 problems.append(Problem(path, *tree.values[(key,)], "schema", message))
-    return strings, documents, problems
+    return Strings(strings, files, tuple(problems))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from pathlib import Path
 
 from sala.problems import Message
 
@@ -33,17 +34,39 @@ class Parts:
     """Line on which the body starts, from 1."""
 
 
+def read(path: Path) -> str:
+    """Text of a content file, with line ends made `\\n`. Raises `TextFault`; a file that is too large is not read."""
+    return decode(read_bytes(path)).replace("\r\n", "\n")
+
+
+def read_bytes(path: Path) -> bytes:
+    """Bytes of a content file. Raises `TextFault` where it cannot be read; one that is too large is not read."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise _too_large(size)
+        return path.read_bytes()
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        message = Message("the file cannot be read: {why}; look at it on the disk", why=why)
+        raise TextFault("file-readable", message) from error
+
+
+def _too_large(size: int) -> TextFault:
+    message = Message(
+        "the file has {number:,} bytes, more than {MAX_BYTES:,}; split the record",
+        number=size,
+        MAX_BYTES=MAX_BYTES,
+    )
+    return TextFault("file-size", message)
+
+
 def decode(data: bytes) -> str:
     """Text of a content file. Raises `TextFault` where it is empty, too large, or not UTF-8."""
     if not data.strip():
         raise TextFault("file-readable", Message("the file is empty; write the record, or take the file away"))
     if len(data) > MAX_BYTES:
-        message = Message(
-            "the file has {number:,} bytes, more than {MAX_BYTES:,}; split the record",
-            number=len(data),
-            MAX_BYTES=MAX_BYTES,
-        )
-        raise TextFault("file-size", message)
+        raise _too_large(len(data))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -43,7 +43,7 @@ class Tree:
 def parse_yaml(text: str) -> Tree:
     """The tree of a YAML text. Raises `YamlFault` where it is broken, too deep, or uses what is not allowed."""
     try:
-        _look_ahead(text)
+        look_ahead(text)
         node = yaml.compose(text, Loader=PARSER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -61,15 +61,15 @@ def parse_yaml(text: str) -> Tree:
     return tree
 
 
-def _look_ahead(text: str) -> None:
-    """Refuse nesting and aliases before anything recurses over them."""
+def look_ahead(text: str, *, tags: bool = False) -> None:
+    """Refuse nesting and aliases before anything recurses over them; tags too, unless they are allowed."""
     depth = 0
     event: Any
     for event in yaml.parse(text, Loader=PARSER):
         place = _place(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise YamlFault(Message("YAML anchors and aliases (& and *) are not used here; write the value out"), place)
-        if getattr(event, "tag", None):
+        if getattr(event, "tag", None) and not tags:
             raise YamlFault(Message("the YAML tag {tag} is not used here; take it away", tag=event.tag), place)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1

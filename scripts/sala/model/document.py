@@ -61,8 +61,8 @@ class Document:
     """Place of each value of the front matter."""
     keys: Mapping[KeyPath, Place] = field(default_factory=dict)
     """Place of each key of the front matter."""
-    source: str = field(default="", repr=False)
-    """The whole file as read."""
+    head: str = ""
+    """What stands before the body: the front matter with its lines of dashes; the whole file where it is all YAML."""
 
     def place(self, path: KeyPath, *, key: bool = False) -> Place:
         """Place of a value (or of its key); of the nearest one around it where it does not stand in the file."""
@@ -95,6 +95,11 @@ class Document:
     ) -> Problem:
         """A problem at a line and column of the file."""
         return Problem(self.path, line, column, rule, message, severity)
+
+    @property
+    def source(self) -> str:
+        """The whole file as read."""
+        return self.head + self.body
 
     @property
     def last_line(self) -> int:
@@ -138,6 +143,12 @@ class Document:
         for line, column, match in self.find(REFERENCE_LINK):
             yield line, column, match[2], match[3]
 
+    def worded_links(self) -> Iterator[tuple[int, int, str, str]]:
+        """Line, column, words and `record#anchor` of each reference in the body that has words of its own."""
+        for line, column, match in self.find(REFERENCE_LINK):
+            if match[1].strip():
+                yield line, column, match[1], f"{match[2]}#{match[3]}" if match[3] else match[2]
+
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, re.Match[str]]]:
         """Line, column and match of each place in the body, code blocks left out."""
         for match in pattern.finditer(self.prose):
@@ -148,6 +159,16 @@ class Document:
         """Line and column in the file of an offset of `prose`."""
         before = self.prose[:offset]
         return self.body_line + before.count("\n"), len(before) - before.rfind("\n")
+
+    def paragraph(self, line: int) -> str:
+        """The lines around a line of the file, up to the empty ones."""
+        lines = self.prose.split("\n")
+        first = last = line - self.body_line
+        while first > 0 and lines[first - 1].strip():
+            first -= 1
+        while last + 1 < len(lines) and lines[last + 1].strip():
+            last += 1
+        return "\n".join(lines[first : last + 1])
 
     def prose_lines(self) -> Iterator[tuple[int, str]]:
         """Number and text of each line of the body that is not in a code block."""

@@ -6,10 +6,13 @@ from datetime import date
 from functools import cached_property
 
 from sala.model.allowed import PUBLISHABLE, SOURCE_LANGUAGE
+from sala.model.assets import Asset, LicenceEntry
 from sala.model.document import Document, KeyPath
 from sala.model.records import FOLDERS, Contact, Instrument, Law, Provision, Record, Term, Translation, kind_of
 from sala.model.register import Register
+from sala.model.settings import SiteSettings
 from sala.model.text import Text
+from sala.model.words import Words, words_of_record, words_of_strings, words_of_term
 from sala.problems import Message, Problem
 
 
@@ -108,10 +111,16 @@ class Library:
     """Languages of the site, the source language first."""
     strings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Words of the interface by language and key."""
-    string_documents: Mapping[str, Document] = field(default_factory=dict)
-    """The file of those words by language."""
+    string_files: Mapping[str, Document] = field(default_factory=dict)
+    """The file of those words, by language."""
     texts: tuple[Text, ...] = field(default=(), compare=False)
     """Files of content and of words as they stand on the disk, those included that could not become a record."""
+    assets: tuple[Asset, ...] = ()
+    """Files that are copied into the site as they are, sorted by path."""
+    licences: tuple[LicenceEntry, ...] = ()
+    """Licences of assets."""
+    settings: SiteSettings = field(default_factory=SiteSettings)
+    """What mkdocs.yml and the templates say."""
     files: tuple[str, ...] = ()
     """Every path found below docs/ and glossary/, of files and folders."""
     failures: tuple[Problem, ...] = ()
@@ -131,6 +140,20 @@ class Library:
             terms=tuple(one for one in self.terms if one.document.path in paths),
             whole=self,
         )
+
+    @cached_property
+    def words(self) -> tuple[Words, ...]:
+        """Every text for readers: of records, translations, terms, and of the interface."""
+        found: list[Words] = []
+        for entry in self.entries:
+            found += words_of_record(entry.record, entry.document)
+        for translated in self.translations:
+            found += words_of_record(translated.translation, translated.document)
+        for term in self.terms:
+            found += words_of_term(term.term, term.document, term.index)
+        for language, document in self.string_files.items():
+            found += words_of_strings(document, self.strings[language])
+        return tuple(found)
 
     @cached_property
     def by_id(self) -> dict[str, Entry | TermEntry]:

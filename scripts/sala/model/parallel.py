@@ -142,8 +142,8 @@ def _field(document: Document, language: str, key: str, text: str) -> Passage:
 
 
 def _strings(library: Library) -> Iterator[Pair]:
-    english = library.string_documents.get(SOURCE_LANGUAGE)
-    for language, document in library.string_documents.items() if english else ():
+    english = library.string_files.get(SOURCE_LANGUAGE)
+    for language, document in library.string_files.items() if english else ():
         for key, text in library.strings[language].items():
             ours = library.strings[SOURCE_LANGUAGE].get(key)
             if english and ours and language != SOURCE_LANGUAGE:

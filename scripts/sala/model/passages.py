@@ -57,7 +57,7 @@ def passages(library: Library) -> Iterator[Passage]:
                 yield Passage(term.document, language, form, (*path, "admitted", index), name="form")
             if forms.definition:
                 yield Passage(term.document, language, forms.definition, (*path, "definition"), name="definition")
-    for language, document in library.string_documents.items():
+    for language, document in library.string_files.items():
         for key, text in library.strings[language].items():
             yield Passage(document, language, text, (key,), name="string")
 

@@ -103,6 +103,10 @@ def _matching(pattern: str, what: str, example: str) -> Any:
     return read
 
 
+PLAUSIBLE_YEARS = range(1900, 2201)
+"""Years of the Common Era that content speaks of; a year outside them was mistyped, or is of another era."""
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date known to the year, the month or the day: `2008`, `2008-02`, `2008-02-15` (ISO 8601-1)."""
