@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from shutil import copytree, ignore_patterns
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -63,8 +63,9 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Kept[Shelf]
     root = tmp_path_factory.mktemp("content") / "project"
     root.mkdir()
     for name in ("docs", "glossary", "overrides"):
-        copytree(ROOT / name, root / name, ignore=ignore_patterns("fonts"))
-    (root / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+        copytree(ROOT / name, root / name)
+    for name in ("mkdocs.yml", "LICENSE", "LICENSE-CONTENT"):
+        (root / name).write_bytes((ROOT / name).read_bytes())
     return root, Kept()
 
 

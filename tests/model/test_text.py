@@ -12,7 +12,7 @@ original_title:
 sources:
   - id: gazette
     title: Gazette of ไทย
-verified: 2024-01-15
+verified: 2026-11-01
 ---
 Words [link](ref:law#art-1) and *ไทย*{ lang=th } at https://example.org/x, or `code`.
 
