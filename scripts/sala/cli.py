@@ -47,6 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (SiteConfigFault, SiteFault, MemoryFault, LycheeFault, RevisionFault, NotConnected) as fault:
         print(f"sala: {fault}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("sala: interrupted; nothing was written half", file=sys.stderr)
+        return 1
     except BrokenPipeError:
         # who reads has seen enough (sala check | head); nothing more is to be said to a closed pipe
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123

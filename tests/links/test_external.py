@@ -1,6 +1,11 @@
 """Addresses outside the site, asked of servers on this machine; no other host is reached."""
 
+import shutil
+import signal
 import socket
+import subprocess
+import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -8,12 +13,14 @@ from pathlib import Path
 
 import pytest
 
+from sala.build import environment
 from sala.links.commands import NotConnected, links_external
 from sala.links.lychee import Manners, answers, ask
 from sala.links.memory import MEMORY_PATH, Remembered, read_memory, write_memory
 from sala.links.verdict import Answer
 from sala.model.library import Library
 from sala.project import read_project
+from tests.conftest import ROOT
 from tests.links.web import Web, web
 from tests.projects import make_project
 
@@ -145,3 +152,30 @@ def test_a_machine_without_a_network_accuses_nobody(tmp_path: Path) -> None:
             links_external(root, library(root), DAY, silent, HASTE)
     assert str(fault.value) == ("no server answered; see that this machine is connected. docs/.links.json is as it was")
     assert not (root / MEMORY_PATH).exists()
+
+
+def test_a_run_that_is_interrupted_says_so_and_leaves_the_memory_as_it_was(
+    running: tuple[str, Web], tmp_path: Path
+) -> None:
+    root = project_with(tmp_path, f"{running[0]}/too-slow")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    write_memory(root, {"https://before.example/": Remembered(checked=DAY, answer="200 OK")})
+    before = (root / MEMORY_PATH).read_bytes()
+    with subprocess.Popen(
+        [sys.executable, "-m", "sala", "links", "external", "--root", str(root)],
+        stderr=subprocess.PIPE,
+        env=environment(),
+        text=True,
+        encoding="utf-8",
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+    ) as process:
+        while not running[1].asked:
+            assert process.poll() is None
+            time.sleep(0.05)
+        process.send_signal(getattr(signal, "CTRL_BREAK_EVENT", signal.SIGINT))
+        told = process.communicate()[1]
+    assert (process.returncode, told) == (1, "sala: interrupted; nothing was written half\n")
+    assert ((root / MEMORY_PATH).read_bytes(), [path.name for path in (root / "docs").glob(".links*")]) == (
+        before,
+        [".links.json"],
+    )

@@ -75,7 +75,10 @@ def read(path: str, data: bytes) -> References:
 
 
 def _page(data: bytes) -> References:
-    root = etree.fromstring(data, _PARSER) if data.strip() else None
+    try:
+        root = etree.fromstring(data, _PARSER)
+    except etree.XMLSyntaxError:  # nothing that could be a page
+        root = None
     if root is None:
         return References()
     written = data.lower()
@@ -104,20 +107,19 @@ def _part(data: bytes) -> References:
         value = json.loads(match[1]) if match else None
     except ValueError:  # a template literal: lists of places, or words
         return References()
-    if isinstance(value, dict) and "postings" in value:
-        names = [*_directory(value["postings"]), *_directory(value["texts"])]
-        names += [value["facets"], value["words"], value["terms"]]
-    else:
-        names = _directory(value)
-    return References(addresses=frozenset(f"{name}.js" for name in names))
+    held = value.values() if isinstance(value, dict) else [value]
+    return References(addresses=frozenset(f"{name}.js" for each in held for name in _parts(each)))
 
 
-def _directory(value: object) -> list[str]:
-    """Names of parts in a directory, which has first keys and as many names; none in anything else."""
+def _parts(value: object) -> list[str]:
+    """Names of parts: one alone, as a manifest has some, or a directory's; none in anything else."""
+    if _is_name(value):
+        return [str(value)]
     if not (isinstance(value, list) and len(value) == 2 and all(isinstance(half, list) for half in value)):
         return []
     keys, names = value
-    is_directory = len(keys) == len(names) and all(
-        isinstance(name, str) and PART_NAME.fullmatch(name) for name in names
-    )
-    return list(names) if is_directory else []
+    return list(names) if len(keys) == len(names) and all(_is_name(name) for name in names) else []
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and PART_NAME.fullmatch(value) is not None

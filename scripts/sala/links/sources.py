@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sala.model.allowed import SOURCE_LANGUAGE
@@ -19,7 +19,7 @@ def source_of(page: str, address: str, texts: Mapping[str, str]) -> str:
     found = [path for path in _candidates(page) if path in texts]
     for path in found:
         for number, line in enumerate(texts[path].splitlines(), 1):
-            if any(word in line for word in _words(address)):
+            if _stands_in(address, line):
                 return f"{path}:{number}"
     return found[0] if found else _term(page, texts)
 
@@ -34,11 +34,11 @@ def _candidates(page: str) -> Iterator[str]:
         yield f"docs/{SOURCE_LANGUAGE}/{rest}"
 
 
-def _words(address: str) -> Iterable[str]:
-    """How a link may be written in Markdown: as it is, or as a reference to a record (`ref:lshtse-2008#art-34`)."""
+def _stands_in(address: str, line: str) -> bool:
+    """Whether a line of the content has a link, as it is or by the name of its record (`ref:lshtse-2008#art-34`)."""
     path, sign, fragment = address.partition("#")
-    record = posixpath.splitext(posixpath.basename(path))[0]
-    return (f"({address})", f'"{address}"', f"(ref:{record}{sign}{fragment})", f"- {record}{sign}{fragment}")
+    name = f"{posixpath.splitext(posixpath.basename(path))[0]}{sign}{fragment}"
+    return f"({address})" in line or f"(ref:{name})" in line or line.strip() == f"- {name}"
 
 
 def _term(page: str, texts: Mapping[str, str]) -> str:
