@@ -37,10 +37,14 @@ _ANCHORS = (_xpath("//@id"), _xpath("//a/@name"))
 _ADDRESSES = (
     _query(b"href", "//*[not(self::link)]/@href", "href"),
     _query(b"<link", f"//link[not({_FOR_MACHINES})]/@href", "href"),
-    *(_query(name.encode(), f"//@{name}", name) for name in ("src", "poster", "cite", "action", "formaction", *LISTS)),
+    *(
+        _query(name.encode() + b"=", f"//@{name}", name)
+        for name in ("src", "poster", "cite", "action", "formaction", *LISTS)
+    ),
     _query(b"<object", "//object/@data", "data"),
     _query(b"xlink:href", "//@*[name()='xlink:href']", "xlink:href"),
-    _query(b"style", "//@style|//style/text()", "style"),
+    _query(b"style=", "//@style", "style"),
+    _query(b"<style", "//style/text()", "style"),
     _query(b"http-equiv", "//meta[@http-equiv='refresh']/@content", "content"),
 )
 
@@ -81,7 +85,7 @@ def _page(data: bytes) -> References:
         root = None
     if root is None:
         return References()
-    written = data.lower()
+    written = data.lower().replace(b" =", b"=")
     queries = [(xpath, name) for word, xpath, name in _ADDRESSES if word in written]
     found = frozenset(
         address for xpath, name in queries for value in set(xpath(root)) for address in referred(name, value)
