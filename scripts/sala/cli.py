@@ -275,15 +275,15 @@ def _links_internal(options: argparse.Namespace) -> int:
 
 
 def _links_external(options: argparse.Namespace) -> int:
-    today = date.today()
-    return links_external(options.root, read_project(options.root, today), today, _progress, Manners())
+    day = today()
+    return links_external(options.root, read_project(options.root, day), day, _progress, Manners())
 
 
 def _links_new(options: argparse.Namespace) -> int:
-    return links_new(options.root, read_project(options.root, date.today()), options.since)
+    return links_new(options.root, read_project(options.root, today()), options.since)
 
 
 def _links_report(options: argparse.Namespace) -> int:
-    today = date.today()
+    day = today()
     folder = options.out or options.root / "build" / "links"
-    return links_report(options.root, read_project(options.root, today), today, folder)
+    return links_report(options.root, read_project(options.root, day), day, folder)

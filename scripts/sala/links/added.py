@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sala.links.mentions import Mention
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 RULE = "links-looked-at"
 
@@ -44,7 +44,7 @@ def added(found: Iterable[Mention], before: str) -> Iterator[Problem]:
         if mention.address in seen or _holds(before, mention.address):
             continue
         seen.add(mention.address)
-        message = f"'{mention.address}' is new; see that it opens and says what the page says"
+        message = Message("'{address}' is new; see that it opens and says what the page says", address=mention.address)
         yield Problem(mention.path, mention.line, mention.column, RULE, message, "warning")
 
 

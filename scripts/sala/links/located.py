@@ -7,7 +7,7 @@ from pathlib import Path
 from sala.links.internal import Finding
 from sala.links.places import places
 from sala.links.sources import source_of
-from sala.problems import Problem
+from sala.problems import Message, Problem
 
 
 def problems(folder: Path, found: Iterable[Finding], texts: Mapping[str, str]) -> Iterator[Problem]:
@@ -17,5 +17,11 @@ def problems(folder: Path, found: Iterable[Finding], texts: Mapping[str, str]) -
         text = (folder / path).read_text(encoding="utf-8", errors="replace")
         for address, (line, column) in places(path, text, list(faults)):
             source = source_of(path, address, texts)
-            message = f"'{address}': {faults[address].message}" + (f" (made from {source})" if source else "")
+            made_from = f" (made from {source})" if source else ""
+            message = Message(
+                "'{address}': {fault}{made_from}",
+                address=address,
+                fault=faults[address].message,
+                made_from=made_from,
+            )
             yield Problem((folder / path).as_posix(), line, column, faults[address].rule, message)
