@@ -142,11 +142,6 @@ def test_each_page_is_in_its_language_with_one_heading_and_one_article(
     assert found == expected
 
 
-def test_no_id_stands_twice_on_a_page(pages: dict[str, ReadPage]) -> None:
-    twice = {page.path: sorted({name for name in page.ids if page.ids.count(name) > 1}) for page in pages.values()}
-    assert {path: names for path, names in twice.items() if names} == {}
-
-
 def test_the_reader_is_offered_the_same_page_in_each_language(library: Library, pages: dict[str, ReadPage]) -> None:
     expected = {}
     for path, _, entry in published(library):
