@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from sala.build import build_site
 from tests.browser.finding import provide_browser
+from tests.browser.running import running_browser
 from tests.browser.serving import serving
 from tests.locking import locked
 
@@ -19,14 +20,6 @@ settings.load_profile("sala")
 ROOT = Path(__file__).resolve().parent.parent
 SITE_URL = "https://sala.example/"
 """Where the tests say that the site is published; nothing answers there."""
-QUIET = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-quic",
-    "--no-first-run",
-)
-"""Keeps the browser itself from calling home."""
 
 
 @pytest.fixture(scope="session")
@@ -57,15 +50,7 @@ def server(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """A browser of the Chromium family, without a window."""
-    lock = tmp_path_factory.getbasetemp().parent / "browser.lock"
-    with locked(lock):
-        program = provide_browser(os.environ)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=[*QUIET, *_as_root()])
+    with locked(tmp_path_factory.getbasetemp().parent / "browser.lock"):
+        provide_browser(os.environ)
+    with running_browser(os.environ) as running:
         yield running
-        running.close()
-
-
-def _as_root() -> list[str]:
-    """Chromium does not run as root inside its sandbox; a container often knows no other user."""
-    return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []

@@ -48,7 +48,9 @@ def _fetch(package: Package, folder: Path) -> None:
         done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
         archive = next(Path(work).glob("*.tgz"), None)
         if archive is None:
-            raise RuntimeError(f"npm cannot bring {package}; its registry must be in reach: {done.stderr.strip()[-200:]}")
+            raise RuntimeError(
+                f"npm cannot bring {package}; its registry must be in reach: {done.stderr.strip()[-200:]}"
+            )
         digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
         if package.integrity != f"sha512-{digest}":
             raise RuntimeError(f"{package} is not the package that was looked at; see what changed, set its integrity")

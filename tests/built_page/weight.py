@@ -1,7 +1,7 @@
 """What a page weighs on the line, by itself and with all that a first visit fetches for it.
 
-Read from the files: the page, its style sheets, scripts and icon, and each font whose characters the page shows. Text is
-counted as a server sends it, gzipped; pictures and fonts as they are.
+Read from the files: the page, its style sheets, scripts and icon, and each font whose characters the page shows. Text
+is counted as a server sends it, gzipped; pictures and fonts as they are.
 """
 
 import gzip
@@ -16,7 +16,7 @@ from typing import Any
 from tests.built_page.pages import BuiltPage
 
 COMPRESSED = frozenset({".woff2", ".png", ".jpg", ".webp"})
-# e.g. `@font-face { font-family: "Noto Sans"; ... src: url(../fonts/a.woff2) ...; unicode-range: U+1780-17FF, U+25CC; }`
+# e.g. `@font-face { font-family: "Noto Sans"; src: url(../fonts/a.woff2) ...; unicode-range: U+1780-17FF, U+25CC; }`
 FONT_FACE = re.compile(r"@font-face\s*\{([^}]*)\}")
 FAMILY = re.compile(r'font-family:\s*"([^"]+)"')
 SOURCE = re.compile(r"url\(([^)]+)\)")
@@ -43,15 +43,18 @@ class Weight:
 
     page: BuiltPage
     """The page."""
-    html: int
-    """Bytes of the page itself on the line."""
     parts: tuple[Part, ...]
-    """What else a first visit fetches, the heaviest first."""
+    """What a first visit fetches, the page too; the heaviest first."""
 
     @property
-    def total(self) -> int:
+    def alone(self) -> int:
+        """Bytes of the page by itself."""
+        return next(part.size for part in self.parts if part.path == self.page.path)
+
+    @property
+    def first_visit(self) -> int:
         """Bytes of a first visit."""
-        return self.html + sum(part.size for part in self.parts)
+        return sum(part.size for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,12 @@ class Font:
 
 def weigh(site: Path, page: BuiltPage) -> Weight:
     """The weight of a page of a site."""
-    sheets = [*_addresses(page, "//link[@rel='stylesheet']/@href")]
+    sheets = list(_addresses(page, "//link[@rel='stylesheet']/@href"))
     others = _addresses(page, "//link[@rel='icon']/@href | //script/@src | //img/@src")
     fonts = (font for sheet in sheets for font in _fonts(site, sheet))
     paths = {*sheets, *others, *_shown_fonts(page, tuple(fonts))}
-    parts = sorted((Part(path, _size(site / path)) for path in paths), key=lambda part: (-part.size, part.path))
-    return Weight(page, _gzipped(page.source), tuple(parts))
+    parts = [Part(page.path, _gzipped(page.source)), *(Part(path, _size(site / path)) for path in paths)]
+    return Weight(page, tuple(sorted(parts, key=lambda part: (-part.size, part.path))))
 
 
 def _addresses(page: BuiltPage, xpath: str) -> Iterator[str]:
