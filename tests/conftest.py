@@ -1,6 +1,7 @@
 """What the tests share: the site, built once for all of them; a server for it; a browser."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,10 +10,14 @@ from hypothesis import settings
 from playwright.sync_api import Browser
 
 from sala.build import build_site
+from sala.model.references import promised_names
+from sala.model.register import REGISTER_PATH, extended
+from sala.project import read_project
 from tests.browser.finding import provide_browser
 from tests.browser.running import running_browser
 from tests.browser.serving import serving
 from tests.locking import locked
+from tests.projects import TODAY
 
 settings.register_profile("sala", deadline=None, derandomize=True)
 settings.load_profile("sala")
@@ -20,6 +25,8 @@ settings.load_profile("sala")
 ROOT = Path(__file__).resolve().parent.parent
 SITE_URL = "https://sala.example/"
 """Where the tests say that the site is published; nothing answers there."""
+TINY_PROJECT = ROOT / "tests" / "golden" / "project"
+"""Content of one record of each kind, which golden files show."""
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +44,33 @@ def site(shared_folder: Path) -> Path:
         if not folder.exists():
             patch.setenv("SALA_SITE_URL", SITE_URL)
             build_site(ROOT, folder, lambda line: None)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tiny_project(shared_folder: Path) -> Path:
+    """The tiny content with the real configuration, templates and hooks around it."""
+    root = shared_folder / "golden-project"
+    with locked(shared_folder / "golden-project.lock"):
+        if not root.exists():
+            shutil.copytree(TINY_PROJECT, root)
+            shutil.copytree(ROOT / "overrides", root / "overrides")
+            (root / "scripts").mkdir()
+            shutil.copy(ROOT / "mkdocs.yml", root)
+            shutil.copy(ROOT / "scripts" / "mkdocs_hooks.py", root / "scripts")
+            names = promised_names(read_project(root, TODAY))
+            (root / REGISTER_PATH).write_text(extended("", names), encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="session")
+def tiny_site(tiny_project: Path, shared_folder: Path) -> Path:
+    """The tiny project, built."""
+    folder = shared_folder / "golden-site"
+    with locked(shared_folder / "golden-site.lock"), pytest.MonkeyPatch.context() as patch:
+        if not folder.exists():
+            patch.setenv("SALA_SITE_URL", SITE_URL)
+            build_site(tiny_project, folder, lambda line: None)
     return folder
 
 

@@ -35,8 +35,8 @@ SCHEMES: dict[Literal["light", "dark"], dict[str, Any]] = {
 """What axe is asked in each."""
 DEVICES: dict[str, dict[str, Any]] = {"desk": DESKTOP, "phone": PHONE}
 RUN = """
-only => axe.run(document, { runOnly: only, resultTypes: ["violations"], preload: false }).then(results => results.violations.map(
-  rule => ({ id: rule.id, help: rule.help,
+only => axe.run(document, { runOnly: only, resultTypes: ["violations"], preload: false }).then(results =>
+  results.violations.map(rule => ({ id: rule.id, help: rule.help,
     nodes: rule.nodes.map(node => ({ target: node.target.flat().join(" "), cure: node.failureSummary })) })))
 """
 SEARCH = "[data-sala-search] input"
