@@ -14,7 +14,7 @@ PAGES ?=
 QUERIES ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint golden generate register lock all clean bench-search
+.PHONY: help site serve check check-site test lint golden generate register lock all clean bench-search
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 21
@@ -43,6 +43,9 @@ check: $(VENV)/site ## check the content
 
 test: $(VENV)/dev ## run every test, those in a real browser too
 	@$(BIN)/python -X warn_default_encoding -W error::EncodingWarning -m pytest
+
+check-site: $(VENV)/dev ## check the pages of the built site: HTML, structure, weight, accessibility in a browser
+	@$(BIN)/python -m tests.built_page
 
 lint: $(VENV)/dev ## look over the code: ruff, mypy
 	@$(BIN)/ruff check scripts tests
