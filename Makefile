@@ -66,7 +66,7 @@ register: $(VENV)/site ## add new ids and anchors to the register
 
 lock: $(VENV)/dev ## resolve the dependencies of pyproject.toml anew
 	@$(BIN)/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --only-binary :all: --no-header --no-annotate --quiet --output-file requirements.lock
-	@$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes --only-binary :all: --no-header --no-annotate --quiet --output-file requirements-dev.lock
+	@$(BIN)/uv pip compile pyproject.toml --extra build --extra links --extra dev --universal --python-version 3.11 --generate-hashes --only-binary :all: --no-header --no-annotate --quiet --output-file requirements-dev.lock
 
 all: lint test site ## what CI runs
 

@@ -132,7 +132,7 @@ def page_view(library: Library, entry: Entry | TermEntry, html: str, language: s
         countries=tuple(say(f"country.{country}") for country in countries),
         topics=tuple(say(f"topic.{topic}") for topic in record.topics),
         audience=tuple(say(f"audience.{role}") for role in getattr(record, "audience", ())),
-        sources=tuple(source_view(say, source) for source in record.sources),
+        sources=tuple(source_view(desk, source) for source in record.sources),
         confidence=ConfidenceView(record.confidence, say(f"confidence.{record.confidence}")),
         as_of=date_view(say, record.as_of),
         verified=date_view(say, PartialDate.of(record.verified)),
