@@ -15,7 +15,7 @@ QUERIES ?=
 FORMAT ?= text
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check due test lint golden generate register lock all clean bench-search bench-check
+.PHONY: help site serve check check-site due test lint golden generate register lock all clean bench-search bench-check
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 21
@@ -47,6 +47,9 @@ due: $(VENV)/site ## list what is to be reviewed or verified within a month
 
 test: $(VENV)/dev ## run every test, those in a real browser too
 	@$(BIN)/python -X warn_default_encoding -W error::EncodingWarning -m pytest
+
+check-site: $(VENV)/dev ## check the pages of the built site: HTML, structure, weight, accessibility in a browser
+	@$(BIN)/python -m tests.built_page
 
 lint: $(VENV)/dev ## look over the code: ruff, mypy
 	@$(BIN)/ruff check scripts tests

@@ -200,7 +200,7 @@ DAMAGES: dict[str, tuple[Damage, list[str]]] = {
     "the page for lost readers leads astray": (
         with_text("404.html", 'href="/index.html"', 'href="index.html"'),
         [
-            "404.html:17:7: error: 'index.html': this page is shown at any address; begin the link with /"
+            "404.html:70:7: error: 'index.html': this page is shown at any address; begin the link with /"
             " [links-portable]",
         ],
     ),
