@@ -64,7 +64,7 @@ def listing(desk: Desk, kind: str) -> tuple[Group, ...]:
 
 
 def _by_letter(desk: Desk) -> tuple[Group, ...]:
-    """All pages but guides that are lists themselves and pages of rules, under the letter with which their title begins.
+    """All pages but lists and pages of rules, under the letter with which their title begins.
 
     Letters of the language's own script come first, those of others behind them.
     """
@@ -83,6 +83,10 @@ def _by_letter(desk: Desk) -> tuple[Group, ...]:
 def _script(text: str) -> str:
     """Script of the first sign of a text, as Unicode names it: KHMER, LAO, LATIN."""
     return unicodedata.name(text[0], "").partition(" ")[0]
+
+
+def _is_named(entry: Entry | TermEntry) -> bool:
+    return not _is_list(entry) and not is_for_editors(entry.relative_path)
 
 
 def _is_list(entry: Entry | TermEntry) -> bool:
