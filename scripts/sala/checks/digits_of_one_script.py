@@ -29,9 +29,7 @@ SEVERITY: Severity = "error"
 OTHERS = frozenset(chr(code) for code in range(0x80, 0x10000) if chr(code).isdecimal())
 OTHER = re.compile(r"(?![0-9])\d")
 # e.g. "12", "១២៨០", "2008-02-15", "៣,៥"; not "1." of a list's item and not "[^1]", which Markdown has in ASCII
-NUMBER = re.compile(
-    r"^[ \t]*\d+[.)][ \t]|\[\^[^\]\n]*\]|(?P<number>\d(?:[\d.,:/\u2013-]*\d)?)", re.MULTILINE
-)
+NUMBER = re.compile(r"^[ \t]*\d+[.)][ \t]|\[\^[^\]\n]*\]|(?P<number>\d(?:[\d.,:/\u2013-]*\d)?)", re.MULTILINE)
 ASCII = "DIGIT"
 SETTLED = 20
 """How many times as many numbers a language has in one kind of digits, where that is taken for its way."""

@@ -121,18 +121,17 @@ IN_VALUE = re.compile(
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield signs that would be seen as signs, in bodies and in values."""
-    for words in library.words:
-        if not HINT.search(words.text):
+    for passage in library.passages:
+        if not HINT.search(passage.text):
             continue
-        if words.is_body:
-            for start, seen, cure in (*_literals(words.text), *_notes(words.text)):
-                yield words.problem(
-                    RULE, start, seen, Message("'{seen}' stays as it is on the page; {cure}", seen=seen, cure=cure)
-                )
+        if passage.is_body:
+            for start, seen, cure in (*_literals(passage.text), *_notes(passage.text)):
+                message = Message("'{seen}' stays as it is on the page; {cure}", seen=seen, cure=cure)
+                yield passage.problem(RULE, start, start + len(seen), message)
         else:
-            for match in IN_VALUE.finditer(words.text):
+            for match in IN_VALUE.finditer(passage.text):
                 message = Message("'{seen}' is shown as it stands; write plain words here", seen=match[0])
-                yield words.problem(RULE, match.start(), match[0], message)
+                yield passage.problem(RULE, *match.span(), message)
 
 
 def _literals(text: str) -> Iterator[tuple[int, str, Message]]:
