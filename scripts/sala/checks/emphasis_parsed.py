@@ -14,13 +14,13 @@ import re
 from collections.abc import Iterator
 
 from sala.model.library import Library
+from sala.model.marks import SOUTHEAST
 from sala.model.text import Text
 from sala.problems import Message, Problem, Severity
 
 RULE = "emphasis-parsed"
 SEVERITY: Severity = "error"
-LETTER = r"\u0e01-\u0e4e\u0e81-\u0edf\u1780-\u17dd"
-BESIDE = re.compile(rf"[*_](?:[{LETTER}]|(?<=[{LETTER}].))")
+BESIDE = re.compile(rf"[*_](?:[{SOUTHEAST}]|(?<=[{SOUTHEAST}].))")
 # where a paragraph, an item of a list or a row of a table ends: emphasis never runs over it
 END_OF_BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>|]|\d+\.)[ \t|])")
 # What Markdown reads as emphasis, e.g. "***x***", "**x *y* z**", "*x*", "__x__", "_x_"; a bullet is a star and a space.
@@ -29,7 +29,7 @@ PARSED = re.compile(
     r"|(?<!\w)(?P<lines>_{1,3})(?!_)(?P<lined>.+?)(?<!_)(?P=lines)(?![\w_])",
     re.DOTALL | re.MULTILINE,
 )
-LEFT = re.compile(rf"(?<=[{LETTER}])[*_]+|[*_]+(?=[{LETTER}])")
+LEFT = re.compile(rf"(?<=[{SOUTHEAST}])[*_]+|[*_]+(?=[{SOUTHEAST}])")
 
 
 def check(library: Library) -> Iterator[Problem]:
