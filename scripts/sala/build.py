@@ -52,8 +52,7 @@ def build_site(root: Path, folder: Path, tell: Report) -> Built:
     Raises `TargetFault` where the folder is not ours to replace, and `BuildFault` with mkdocs's own lines where it
     warned, failed or could not be run.
     """
-    if folder.exists() and not _is_site(folder):
-        raise TargetFault(f"{folder} is not empty and is no site of ours; name another folder with --out")
+    refuse_foreign(folder)
     with _staging(folder) as staging:
         findings = list(_run_mkdocs(root, staging, tell))
         if findings:
@@ -61,6 +60,12 @@ def build_site(root: Path, folder: Path, tell: Report) -> Built:
         pages = sum(1 for _ in staging.rglob("*.html"))
         _swap(staging, folder)
     return Built(folder, pages)
+
+
+def refuse_foreign(folder: Path) -> None:
+    """Raises `TargetFault` where a folder holds what is no site of ours."""
+    if folder.exists() and not _is_site(folder):
+        raise TargetFault(f"{folder} is not empty and is no site of ours; name another folder with --out")
 
 
 def serve_site(root: Path, port: int) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence, Set
 from pathlib import Path, PurePosixPath
 
 from sala import __version__
-from sala.build import BuildFault, TargetFault, build_site, serve_site
+from sala.build import BuildFault, TargetFault, build_site, refuse_foreign, serve_site
 from sala.changes import ChangesFault, changed_paths
 from sala.checks import check_library
 from sala.checks.names_portable import RESERVED
@@ -181,13 +181,14 @@ def _due(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     folder = options.out or options.root / "site"
-    _progress("checking ...")
-    findings = findings_of_project(options.root, None, str)
-    sys.stdout.write(FORMATS["text"](findings))
-    if findings.errors:
-        print(f"{folder} was not built; mend the lines above, then build again", file=sys.stderr)
-        return 1
     try:
+        refuse_foreign(folder)  # before anything is read, since what was read is kept in the project
+        _progress("checking ...")
+        findings = findings_of_project(options.root, None, str)
+        sys.stdout.write(FORMATS["text"](findings))
+        if findings.errors:
+            print(f"{folder} was not built; mend the lines above, then build again", file=sys.stderr)
+            return 1
         built = build_site(options.root, folder, _progress)
     except BuildFault as fault:
         print(f"sala: {fault}", file=sys.stderr)

@@ -25,7 +25,7 @@ FILES = (PAGE, TRANSLATION, TERMS, WORDS, REGISTER_PATH, LICENCES_PATH, PICTURE,
 YAML_FILES = (TERMS, WORDS, LICENCES_PATH)
 LICENCES = "- {path: docs/assets/, licence: CC0-1.0, author: Sala, source: drawn, people: none}\n"
 BOMB = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
-DEEP = "[" * 10_000 + "]" * 10_000
+DEEP = "[" * 10_000 + "]" * 10_000 + "\n"
 # what begins a segment of a picture, so that more of the bytes come near to one
 PICTURES = st.sampled_from([b"\xff\xd8", b"\x89PNG\r\n\x1a\n", b"RIFF\0\0\0\0WEBP", b"GIF89a"])
 # signs of Markdown, and what the rules look for

@@ -17,5 +17,9 @@ def test_the_part_is_found_in_plain_quoted_and_folded_values_and_in_lists() -> N
     ] == [(1, 16), (2, 16), (4, 9), (8, 13)]
 
 
-def test_a_part_that_the_file_breaks_over_lines_has_the_place_of_the_value() -> None:
-    assert PAGE.place_in_value(("folded",), "first two third\n", 6, 15) == PAGE.place(("folded",))
+def test_a_part_that_the_file_breaks_over_lines_stands_where_it_begins() -> None:
+    assert PAGE.place_in_value(("folded",), "first two third\n", 6, 15) == (4, 9)
+
+
+def test_a_part_that_the_file_writes_in_other_signs_has_the_place_of_the_value() -> None:
+    assert PAGE.place_in_value(("quoted",), "a ‘b’ two", 2, 5) == PAGE.place(("quoted",))

@@ -28,10 +28,10 @@ HINT = re.compile(r"@|://|www\.|\.(?:com|net|org|info|int|gov)\b", re.IGNORECASE
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield addresses in bodies, titles, summaries, terms and words of the interface, in every language."""
-    for words in library.words:
-        if not HINT.search(words.text):
+    for passage in library.passages:
+        if not HINT.search(passage.text):
             continue
-        for match in ADDRESS.finditer(words.text):
+        for match in ADDRESS.finditer(passage.text):
             if match["mail"]:
                 message = Message(
                     "'{seen}' is an e-mail address; point to its contact: [](ref:contact-id)", seen=match[0]
@@ -43,4 +43,4 @@ def check(library: Library) -> Iterator[Problem]:
                 )
             else:
                 continue
-            yield words.problem(RULE, match.start(), match[0], message)
+            yield passage.problem(RULE, *match.span(), message)

@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 
 from sala.model.document import Document, KeyPath
 from sala.model.library import Library
+from sala.model.passages import Passage
 from sala.model.records import Contact, Source
-from sala.model.words import Words
 from sala.problems import Message, Problem, Severity
 
 RULE = "addresses-clean"
@@ -37,26 +37,28 @@ def check(library: Library) -> Iterator[Problem]:
     """Yield addresses of sources and contacts that carry more than their page, or lead where readers cannot go."""
     for url, is_contact in _urls(library):
         for seen, message in _faults(url.text):
-            yield url.problem(RULE, url.text.find(seen), seen, message)
+            start = url.text.find(seen)
+            yield url.problem(RULE, start, start + len(seen), message)
         if is_contact and url.text.startswith("http:"):
-            yield url.problem(RULE, 0, url.text, _open(url.text), severity="warning")
+            yield url.problem(RULE, 0, len(url.text), _open(url.text), severity="warning")
 
 
-def _urls(library: Library) -> Iterator[tuple[Words, bool]]:
+def _urls(library: Library) -> Iterator[tuple[Passage, bool]]:
     """Every address, and whether it is that of a contact."""
     for entry in library.entries:
         yield from _of_sources(entry.record.sources, entry.document, ())
         if isinstance(entry.record, Contact):
             for index, channel in enumerate(entry.record.channels):
                 if channel.url:
-                    yield Words(entry.document, ("channels", index, "url"), channel.url, entry.document.language), True
+                    path = ("channels", index, "url")
+                    yield Passage(entry.document, entry.document.language, channel.url, path), True
     for term in library.terms:
         yield from _of_sources(term.term.sources, term.document, (term.index,))
 
 
-def _of_sources(sources: tuple[Source, ...], document: Document, root: KeyPath) -> Iterator[tuple[Words, bool]]:
+def _of_sources(sources: tuple[Source, ...], document: Document, root: KeyPath) -> Iterator[tuple[Passage, bool]]:
     for index, source in enumerate(sources):
-        yield Words(document, (*root, "sources", index, "url"), source.url, document.language), False
+        yield Passage(document, document.language, source.url, (*root, "sources", index, "url")), False
 
 
 def _faults(url: str) -> Iterator[tuple[str, Message]]:

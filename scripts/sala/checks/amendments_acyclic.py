@@ -7,6 +7,7 @@ Good: a names b; b names nothing older than itself
 
 from collections.abc import Iterator
 
+from sala.model.circles import way_back
 from sala.model.library import Library
 from sala.model.records import Law
 from sala.problems import Message, Problem, Severity
@@ -21,24 +22,10 @@ def check(library: Library) -> Iterator[Problem]:
         if not isinstance(entry.record, Law):
             continue
         for index, amendment in enumerate(entry.record.amendments):
-            way = _way_back(library, entry.record.id, amendment.law)
+            way = amendment.law and way_back(entry.record.id, amendment.law, library.amending_laws)
             if way:
                 message = Message(
                     "the amendments run in a circle: {names}; keep the one that the later law makes",
                     names=" -> ".join(way),
                 )
                 yield entry.document.problem(RULE, ("amendments", index, "law"), message)
-
-
-def _way_back(library: Library, start: str, first: str | None) -> list[str]:
-    """Ids from the start by way of the first law back to the start; empty where none leads back."""
-    ways = [[start, first]] if first else []
-    seen: set[str] = set()
-    while ways:
-        way = ways.pop()
-        if way[-1] == start:
-            return way
-        if way[-1] not in seen:
-            seen.add(way[-1])
-            ways += [[*way, following] for following in library.amending_laws(way[-1])]
-    return []

@@ -28,8 +28,8 @@ RULE = "digits-of-one-script"
 SEVERITY: Severity = "error"
 OTHERS = frozenset(chr(code) for code in range(0x80, 0x10000) if chr(code).isdecimal())
 OTHER = re.compile(r"(?![0-9])\d")
-# e.g. "12", "១២៨០", "2008-02-15", "៣,៥"; not the number of a list's item, which Markdown has in ASCII
-NUMBER = re.compile(r"(?!^[ \t]*\d+[.)][ \t])\d(?:[\d.,:/\u2013-]*\d)?", re.MULTILINE)
+# e.g. "12", "១២៨០", "2008-02-15", "៣,៥"; not "1." of a list's item and not "[^1]", which Markdown has in ASCII
+NUMBER = re.compile(r"^[ \t]*\d+[.)][ \t]|\[\^[^\]\n]*\]|(?P<number>\d(?:[\d.,:/\u2013-]*\d)?)", re.MULTILINE)
 ASCII = "DIGIT"
 SETTLED = 20
 """How many times as many numbers a language has in one kind of digits, where that is taken for its way."""
@@ -89,7 +89,7 @@ def _in_addresses(text: Text) -> Iterator[Problem]:
 def _numbers(text: Text) -> Iterator[re.Match[str]]:
     """Numbers among the words, those to be dialled left out."""
     for match in NUMBER.finditer(text.raw):
-        if text.is_own_words(match.start()) and not _is_dialled(text, match.start()):
+        if match["number"] and text.is_own_words(match.start()) and not _is_dialled(text, match.start()):
             yield match
 
 

@@ -14,21 +14,22 @@ import re
 from collections.abc import Iterator
 
 from sala.model.library import Library
+from sala.model.marks import SOUTHEAST
 from sala.model.text import Text
 from sala.problems import Message, Problem, Severity
 
 RULE = "emphasis-parsed"
 SEVERITY: Severity = "error"
-LETTER = r"\u0e01-\u0e4e\u0e81-\u0edf\u1780-\u17dd"
-BESIDE = re.compile(rf"[*_](?:[{LETTER}]|(?<=[{LETTER}].))")
-PARAGRAPH = re.compile(r"(?:.*\S.*(?:\n|\Z))+")
+BESIDE = re.compile(rf"[*_](?:[{SOUTHEAST}]|(?<=[{SOUTHEAST}].))")
+# where a paragraph, an item of a list or a row of a table ends: emphasis never runs over it
+END_OF_BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>|]|\d+\.)[ \t|])")
 # What Markdown reads as emphasis, e.g. "***x***", "**x *y* z**", "*x*", "__x__", "_x_"; a bullet is a star and a space.
 PARSED = re.compile(
     r"(?P<bullet>^[ \t]*\*[ \t])|(?P<stars>\*{1,3})(?P<starred>.+?)(?P=stars)(?!\*)"
     r"|(?<!\w)(?P<lines>_{1,3})(?!_)(?P<lined>.+?)(?<!_)(?P=lines)(?![\w_])",
     re.DOTALL | re.MULTILINE,
 )
-LEFT = re.compile(rf"(?<=[{LETTER}])[*_]+|[*_]+(?=[{LETTER}])")
+LEFT = re.compile(rf"(?<=[{SOUTHEAST}])[*_]+|[*_]+(?=[{SOUTHEAST}])")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -40,11 +41,11 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _printed(text: Text) -> Iterator[Problem]:
-    for block in PARAGRAPH.finditer(text.raw, text.body_start):
-        if not BESIDE.search(block[0]):
+    for start, end in blocks(text.raw, text.body_start):
+        if not BESIDE.search(text.raw, start, end):
             continue
         words = _unparsed(
-            "".join(sign if text.is_words(at) else "\0" for at, sign in enumerate(block[0], block.start()))
+            "".join(sign if text.is_words(at) else "\0" for at, sign in enumerate(text.raw[start:end], start))
         )
         begun = ""
         for match in LEFT.finditer(words):
@@ -56,7 +57,14 @@ def _printed(text: Text) -> Iterator[Problem]:
                 "'{marks}' is printed as it stands, since Markdown reads no emphasis here; write **words**",
                 marks=match[0],
             )
-            yield text.problem(RULE, block.start() + match.start(), message)
+            yield text.problem(RULE, start + match.start(), message)
+
+
+def blocks(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Where each block of Markdown within which emphasis must end begins and ends."""
+    for end in (*(match.start() for match in END_OF_BLOCK.finditer(text, start)), len(text)):
+        yield start, end
+        start = end
 
 
 def _unparsed(words: str) -> str:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from sala.model.khmer import SYLLABLE, UNUSUAL, in_order
 from sala.model.library import Library
-from sala.model.text import Text, codes
+from sala.model.text import Text, retyped
 from sala.problems import Message, Problem, Severity
 
 RULE = "khmer-in-order"
@@ -45,13 +45,7 @@ def _disordered(text: Text) -> Iterator[Problem]:
     for match in SYLLABLE.finditer(text.raw):
         right = in_order(match[0])
         if right != match[0]:
-            message = Message(
-                "'{seen}' is typed as {typed}; write {right}, or run: sala check --fix",
-                seen=match[0],
-                typed=codes(match[0]),
-                right=codes(right),
-            )
-            yield text.problem(RULE, match.start(), message)
+            yield text.problem(RULE, match.start(), retyped(match[0], right))
 
 
 def mend(text: str) -> str:

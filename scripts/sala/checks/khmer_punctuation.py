@@ -37,8 +37,8 @@ BEFORE_OTHER_STOP = re.compile(
 )
 # e.g. "កុមារ:", "**កុមារ:**", "កុមារ :"
 COLON = re.compile(rf":(?:(?<=[{LETTER}ៗ].)|(?<=[{LETTER}ៗ][*_”\"») \u00a0].))(?![\w/])")
-# in the body of a text in Khmer, "UNODC: ជំនួយ"
-OTHER_COLON = re.compile(rf":(?<=[A-Za-z)\]].)(?=\*{{0,2}} [{LETTER}])")
+# in the body of a text in Khmer, "UNODC: ជំនួយ"; not "[^1]: ជំនួយ", which begins a footnote
+OTHER_COLON = re.compile(rf"^\[\^[^\]\n]*\]:|(?P<colon>:)(?<=[A-Za-z)\]].)(?=\*{{0,2}} [{LETTER}])", re.MULTILINE)
 KHMER = frozenset(map(chr, range(0x1780, 0x17DE)))
 
 
@@ -56,7 +56,7 @@ def check(library: Library) -> Iterator[Problem]:
                 message = Message("a Khmer sentence ends with '.'; write ។")
                 yield text.problem(RULE, match.start(), message, SEVERITY)
         others = OTHER_COLON.finditer(text.raw, text.body_start) if text.language == "km" else ()
-        for match in chain(text.find(COLON), others):
+        for match in chain(text.find(COLON), (match for match in others if match["colon"])):
             if text.language_at(match.start()) == "km":
                 yield text.problem(RULE, match.start(), Message("':' stands after Khmer; write ៖"), SEVERITY)
 

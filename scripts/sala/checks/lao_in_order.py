@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from sala.model.library import Library
 from sala.model.marks import place
-from sala.model.text import codes
+from sala.model.text import codes, retyped
 from sala.problems import Message, Problem, Severity
 
 RULE = "lao-in-order"
@@ -63,13 +63,7 @@ def check(library: Library) -> Iterator[Problem]:
                 )
                 yield text.problem(RULE, match.start() + max(0, match[0].find(excess[0])), message)
             elif right != match[0]:
-                message = Message(
-                    "'{seen}' is typed as {typed}; write {right}, or run: sala check --fix",
-                    seen=match[0],
-                    typed=codes(match[0]),
-                    right=codes(right),
-                )
-                yield text.problem(RULE, match.start(), message)
+                yield text.problem(RULE, match.start(), retyped(match[0], right))
 
 
 def in_order(match: re.Match[str]) -> str:

@@ -10,7 +10,9 @@ the law is out of force may name it, and so may the laws that replaced it.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
+from sala.model.circles import way_back
 from sala.model.document import KeyPath
 from sala.model.library import Entry, Library
 from sala.model.records import Law
@@ -62,7 +64,7 @@ def _dates(law: Law, library: Library) -> Iterator[tuple[KeyPath, Message]]:
 def _relations(law: Law, library: Library) -> Iterator[tuple[KeyPath, Message]]:
     for key in ("replaces", "implements"):
         for index, name in enumerate(getattr(law, key)):
-            way = _way_back(library, key, law.id, name)
+            way = way_back(law.id, name, partial(_named, library, key))
             if way:
                 message = Message(
                     "{key} runs in a circle: {names}; keep what the later law says", key=key, names=" -> ".join(way)
@@ -84,18 +86,10 @@ def _law(library: Library, name: str) -> Law | None:
     return entry.record if isinstance(entry, Entry) and isinstance(entry.record, Law) else None
 
 
-def _way_back(library: Library, key: str, start: str, first: str) -> list[str]:
-    """Ids from the start by way of the first law back to the start; empty where none leads back."""
-    ways, seen = [[start, first]], set[str]()
-    while ways:
-        way = ways.pop()
-        if way[-1] == start:
-            return way
-        if way[-1] not in seen:
-            seen.add(way[-1])
-            law = _law(library, way[-1])
-            ways += [[*way, following] for following in (getattr(law, key) if law else ())]
-    return []
+def _named(library: Library, key: str, name: str) -> tuple[str, ...]:
+    """Ids that a law names under a key."""
+    law = _law(library, name)
+    return getattr(law, key) if law else ()
 
 
 def _rests(library: Library, entry: Entry) -> Iterator[Problem]:

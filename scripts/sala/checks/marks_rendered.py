@@ -5,13 +5,15 @@ Bad:  **Call the police, ??? note, [[contacts]], [words][name], ~~old~~, [words]
 Good: **Call** the police, !!! warning "Call first" with its text four spaces further in, [words](ref:contacts)
 
 Only the Markdown that this site turns on is rendered: emphasis, lists, tables, footnotes, references, notes. Titles,
-summaries, definitions and words of the interface are shown as they are written.
+summaries, definitions and words of the interface are shown as they are written. Marks of emphasis beside letters of
+Khmer, Lao or Thai are the matter of emphasis-parsed.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sala.checks.emphasis_parsed import LEFT, blocks
 from sala.model.library import Library
 from sala.problems import Message, Problem, Severity, nearest
 
@@ -19,8 +21,6 @@ RULE = "marks-rendered"
 SEVERITY: Severity = "error"
 
 CODE = re.compile(r"(?<![\\`])(`{1,3})(?!`)[^\n]{1,300}?(?<!`)\1(?!`)")
-# where a paragraph, an item of a list or a row of a table ends: emphasis never runs over it
-END_OF_BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>|]|\d+\.)[ \t|])")
 STARS = re.compile(r"(?<![\\*])\*\*(?!\*)")
 TICK = re.compile(r"(?<![\\`])`(?!`)")
 
@@ -121,18 +121,17 @@ IN_VALUE = re.compile(
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield signs that would be seen as signs, in bodies and in values."""
-    for words in library.words:
-        if not HINT.search(words.text):
+    for passage in library.passages:
+        if not HINT.search(passage.text):
             continue
-        if words.is_body:
-            for start, seen, cure in (*_literals(words.text), *_notes(words.text)):
-                yield words.problem(
-                    RULE, start, seen, Message("'{seen}' stays as it is on the page; {cure}", seen=seen, cure=cure)
-                )
+        if passage.is_body:
+            for start, seen, cure in (*_literals(passage.text), *_notes(passage.text)):
+                message = Message("'{seen}' stays as it is on the page; {cure}", seen=seen, cure=cure)
+                yield passage.problem(RULE, start, start + len(seen), message)
         else:
-            for match in IN_VALUE.finditer(words.text):
+            for match in IN_VALUE.finditer(passage.text):
                 message = Message("'{seen}' is shown as it stands; write plain words here", seen=match[0])
-                yield words.problem(RULE, match.start(), match[0], message)
+                yield passage.problem(RULE, *match.span(), message)
 
 
 def _literals(text: str) -> Iterator[tuple[int, str, Message]]:
@@ -155,12 +154,10 @@ def _unpaired(text: str, mark: str, sign: re.Pattern[str], cure: Message) -> Ite
     """The last sign of each block that has an odd number of them."""
     if mark not in text:
         return
-    start = 0
-    for end in (*(match.start() for match in END_OF_BLOCK.finditer(text)), len(text)):
+    for start, end in blocks(text):
         found = list(sign.finditer(text, start, end))
-        if len(found) % 2:
+        if len(found) % 2 and not LEFT.match(text, found[-1].start()):
             yield found[-1].start(), found[-1][0], cure
-        start = end
 
 
 def _notes(text: str) -> Iterator[tuple[int, str, Message]]:

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from sala.model.document import Document, KeyPath
 from sala.model.identity import IDENTITY, PASSPORT, REACH, behind
 from sala.model.library import Library
+from sala.model.passages import Passage
 from sala.model.records import Source
-from sala.model.words import Words
 from sala.problems import Message, Problem, Severity
 
 RULE = "no-personal-data"
@@ -111,13 +111,13 @@ OTHER_DIGITS = {zero + digit: str(digit) for zero in (0x17E0, 0x0ED0, 0x0E50) fo
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield what leads to one person, wherever it stands."""
-    for words in (*library.words, *_sources(library)):
-        for start, seen, what in _found(words.text):
+    for passage in (*library.passages, *_sources(library)):
+        for start, seen, what in _found(passage.text):
             message = Message("'{seen}' looks like {what}; take it away: it can lead to a person", seen=seen, what=what)
-            yield words.problem(RULE, start, seen, message)
+            yield passage.problem(RULE, start, start + len(seen), message)
 
 
-def _sources(library: Library) -> Iterator[Words]:
+def _sources(library: Library) -> Iterator[Passage]:
     """Titles and publishers of sources."""
     for entry in library.entries:
         yield from _of_sources(entry.record.sources, entry.document, ())
@@ -125,11 +125,11 @@ def _sources(library: Library) -> Iterator[Words]:
         yield from _of_sources(term.term.sources, term.document, (term.index,))
 
 
-def _of_sources(sources: tuple[Source, ...], document: Document, root: KeyPath) -> Iterator[Words]:
+def _of_sources(sources: tuple[Source, ...], document: Document, root: KeyPath) -> Iterator[Passage]:
     for index, source in enumerate(sources):
-        yield Words(document, (*root, "sources", index, "title"), source.title, document.language)
+        yield Passage(document, document.language, source.title, (*root, "sources", index, "title"))
         if source.publisher:
-            yield Words(document, (*root, "sources", index, "publisher"), source.publisher, document.language)
+            yield Passage(document, document.language, source.publisher, (*root, "sources", index, "publisher"))
 
 
 def _found(text: str) -> Iterator[tuple[int, str, Message]]:

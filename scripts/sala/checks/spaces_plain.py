@@ -14,14 +14,16 @@ import re
 from collections.abc import Iterator
 
 from sala.model.library import Library
+from sala.model.marks import SOUTHEAST
 from sala.model.text import codes
 from sala.problems import Message, Problem, Severity
 
 RULE = "spaces-plain"
 SEVERITY: Severity = "warning"
 SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-LETTER = r"\u0e01-\u0e4e\u0e81-\u0edf\u1780-\u17dd"
-BESIDE = re.compile(rf"(?<=[{LETTER}])[{SPACES}]+(?=[^\s\u17d4-\u17d6])|(?<=[^\s{LETTER}])[{SPACES}]+(?=[{LETTER}])")
+BESIDE = re.compile(
+    rf"(?<=[{SOUTHEAST}])[{SPACES}]+(?=[^\s\u17d4-\u17d6])|(?<=[^\s{SOUTHEAST}])[{SPACES}]+(?=[{SOUTHEAST}])"
+)
 
 
 def check(library: Library) -> Iterator[Problem]:

@@ -27,10 +27,10 @@ OLDEST = 120
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield times of day, time limits and ages that cannot be."""
-    for words in library.words:
-        for start, seen in _times(words.text):
+    for passage in library.passages:
+        for start, seen in _times(passage.text):
             message = Message("there is no time {seen}; write it from 0:00 to 24:00", seen=seen)
-            yield words.problem(RULE, start, seen, message)
+            yield passage.problem(RULE, start, start + len(seen), message)
     for entry in library.entries:
         if isinstance(entry.record, Procedure):
             for index, step in enumerate(entry.record.steps):

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from sala.model.forms import UNSPACED, Span, quoted
 from sala.model.library import Library
 from sala.model.parallel import Pair, pairs
-from sala.model.passages import Passage, passages
+from sala.model.passages import Passage
 from sala.problems import Message, Problem
 
 RULE = "words-translated"
@@ -47,8 +47,8 @@ FEWEST = 2
 def check(library: Library) -> Iterator[Problem]:
     """Yield runs of English words, blocks and fields without a word of the language, and headings of the source."""
     found: set[tuple[str, int]] = set()
-    for passage in passages(library):
-        if passage.language in WITHOUT_LATIN and WORD.search(passage.text):
+    for passage in library.passages:
+        if passage.language in WITHOUT_LATIN and not passage.is_of_others and WORD.search(passage.text):
             for start, end in _left_in_english(passage):
                 problem = _problem(passage, start, end)
                 found.add((problem.path, problem.line))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from sala.model.outline import Outline, outline_of
 from sala.model.values import SLUG
@@ -72,16 +73,20 @@ class Document:
         return places.get(path) or self.values.get(path) or (1, 1)
 
     def place_in_value(self, path: KeyPath, value: str, start: int, end: int) -> Place:
-        """Place of a part of a value of the front matter; of the value where the file breaks it over lines."""
+        """Place of a part of a value of the front matter; of the value where the file writes it in other signs."""
         line, column = self.place(path)
-        part = value[start:end]
-        at = sum(len(text) + 1 for text in self.source.split("\n")[: line - 1]) + column - 2
-        for _ in range(value.count(part, 0, start) + 1 if path in self.values else 0):
-            at = self.source.find(part, at + 1)
-            if at < 0:
-                return line, column
-        before = self.source[: max(at, 0)]
-        return (before.count("\n") + 1, len(before) - before.rfind("\n")) if path in self.values else (line, column)
+        part = value[start:end].split()
+        if path not in self.values or not part:
+            return line, column
+        # a value may be folded over lines and have escapes before its part: the same words are counted instead
+        wanted = re.compile(r"\s+".join(map(re.escape, part)))
+        earlier = sum(match.start() < start for match in wanted.finditer(value))
+        at = sum(len(text) + 1 for text in self.source.split("\n")[: line - 1]) + column - 1
+        found = next(islice(wanted.finditer(self.source, at), earlier, None), None)
+        if found is None:
+            return line, column
+        before = self.source[: found.start()]
+        return before.count("\n") + 1, len(before) - before.rfind("\n")
 
     def problem(
         self, rule: str, path: KeyPath, message: Message, *, key: bool = False, severity: Severity = "error"

@@ -8,11 +8,11 @@ from functools import cached_property
 from sala.model.allowed import PUBLISHABLE, SOURCE_LANGUAGE
 from sala.model.assets import Asset, LicenceEntry
 from sala.model.document import Document, KeyPath
+from sala.model.passages import Passage, passages_of_record, passages_of_strings, passages_of_term
 from sala.model.records import FOLDERS, Contact, Instrument, Law, Provision, Record, Term, Translation, kind_of
 from sala.model.register import Register
 from sala.model.settings import SiteSettings
 from sala.model.text import Text
-from sala.model.words import Words, words_of_record, words_of_strings, words_of_term
 from sala.problems import Message, Problem
 
 
@@ -144,17 +144,19 @@ class Library:
         )
 
     @cached_property
-    def words(self) -> tuple[Words, ...]:
+    def passages(self) -> tuple[Passage, ...]:
         """Every text for readers: of records, translations, terms, and of the interface."""
-        found: list[Words] = []
+        legal = {entry.relative_path for entry in self.entries if isinstance(entry.record, Law | Instrument)}
+        found: list[Passage] = []
         for entry in self.entries:
-            found += words_of_record(entry.record, entry.document)
+            found += passages_of_record(entry.record, entry.document, is_legal=entry.relative_path in legal)
         for translated in self.translations:
-            found += words_of_record(translated.translation, translated.document)
+            is_legal = translated.relative_path in legal
+            found += passages_of_record(translated.translation, translated.document, is_legal=is_legal)
         for term in self.terms:
-            found += words_of_term(term.term, term.document, term.index)
+            found += passages_of_term(term.term, term.document, term.index)
         for language, document in self.string_files.items():
-            found += words_of_strings(document, self.strings[language])
+            found += passages_of_strings(document, self.strings[language])
         return tuple(found)
 
     @cached_property

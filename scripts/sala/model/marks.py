@@ -14,6 +14,7 @@ KHMER = r"\u1780-\u17b3"
 BEFORE = r"\u0e40-\u0e44\u0ec0-\u0ec4"  # vowels written before their consonant: เ ແ
 BASE = r"\u0e01-\u0e2e\u0e81-\u0eae\u0ebd\u0edc-\u0edf"
 AFTER = r"\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3"  # vowels written after it: ะ າ ำ
+SOUTHEAST = r"\u0e01-\u0e4e\u0e81-\u0edf\u1780-\u17dd"  # letters and marks of Thai, Lao and Khmer
 
 MARK = re.compile(rf"\u17d2[{KHMER}]|.")
 """A mark, a coeng with its letter as one."""

@@ -127,6 +127,16 @@ def language_of(path: str) -> str | None:
     return path.split("/")[1] if top == "docs" else name.partition(".")[0]
 
 
+def retyped(seen: str, right: str) -> Message:
+    """Says how a syllable is typed and how it is to be, where both look alike."""
+    return Message(
+        "'{seen}' is typed as {typed}; write {right}, or run: sala check --fix",
+        seen=seen,
+        typed=codes(seen),
+        right=codes(right),
+    )
+
+
 def codes(characters: str) -> str:
     """Characters by their code points, for those that look alike or cannot be seen: `U+17D2 U+178F`."""
     return " ".join(f"U+{ord(character):04X}" for character in characters)

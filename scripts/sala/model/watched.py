@@ -8,7 +8,7 @@ from functools import lru_cache
 from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.forms import Form, folded_text, form_of, found
 from sala.model.library import Library
-from sala.model.passages import Passage, passages
+from sala.model.passages import Passage
 from sala.model.records import AttentionForm, AvoidedForm, Instrument, Law, TermForms
 
 fold = lru_cache(maxsize=16384)(folded_text)
@@ -53,8 +53,8 @@ def unquoted_uses(library: Library, choice: Choice) -> Iterator[Use]:
     """Uses of the chosen forms outside quotations, titles of laws and sources, and the words of a law."""
     by_language = _watched(library, choice)
     texts: dict[str, list[Passage]] = defaultdict(list)
-    for passage in passages(library):
-        if not passage.is_legal_title:
+    for passage in library.passages:
+        if not passage.is_legal_title and not passage.is_of_others:
             texts[passage.language].append(passage)
     titles = _titles(library)
     for language, written in texts.items():
