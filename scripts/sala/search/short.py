@@ -17,7 +17,7 @@ from calmjs.parse.unparsers.es5 import Unparser
 from calmjs.parse.walkers import Walker
 
 OWN_PROPERTIES = frozenset(
-    "absent answer atOnce begins between chain damaged dropped exact far fit folded found founds hit instead isLate "
+    "absent answer atOnce begins between chain damaged dropped exact far fit folded found founds hit instead isCut isLate "
     "itself leaf letters lists meant named near numbers own page parted parts phones place places preferred "
     "preferredLanguage provision rare rarity rest score starts suggestions sure told tokens translated typed units "
     "whole word worded".split()

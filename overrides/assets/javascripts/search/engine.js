@@ -57,10 +57,10 @@
   }
 
   /* What is known of a page that was found; its units are put in order only when somebody asks for them. */
-  function Found(page) {
+  function Found(page, groups) {
     this.page = page;
     this.score = 0;
-    this.groups = 0;
+    this.groups = groups;
     this.sure = true;
     this.near = false;
     this.parts = [];
@@ -75,16 +75,17 @@
       .map(function (unit) { return unit[0]; });
   } });
 
-  /* Pages that hold most of the groups, the best first. */
+  /* Pages that hold most of the groups, the best first. A group that stands so often that not all of its places were read
+     counts as held by each. */
   function rank(found, total) {
-    var all = new Map(), best = 0;
+    var all = new Map(), best = 0, cut = found.filter(function (group) { return group.isCut; }).length;
     found.forEach(function (group, index) {
       var rarity = Math.log(1 + total / (1 + group.pages.size));
       group.pages.forEach(function (one, page) {
         var sum = all.get(page);
-        if (!sum) { all.set(page, sum = new Found(page)); }
+        if (!sum) { all.set(page, sum = new Found(page, cut)); }
         sum.score += one.score * rarity;
-        sum.groups++;
+        sum.groups += group.isCut ? 0 : 1;
         sum.sure = sum.sure && one.sure;
         sum.parts.push({ units: one.units, rarity: rarity });
         best = Math.max(best, sum.groups);
@@ -122,7 +123,9 @@
         ? Sala.findChain(postings, tree, group.chain, open)
         : Sala.findWord(postings, tree, group.word, open && (group.word.length > 1 || !alone));
       return places.then(function (found) {
-        return { places: found, pages: scorePages(found), length: group.kind === "u" ? group.chain.length : 1 };
+        return {
+          places: found, pages: scorePages(found), length: group.kind === "u" ? group.chain.length : 1, isCut: found.isCut
+        };
       });
     }
 
@@ -172,7 +175,7 @@
     /* Whether the title of a page holds all words. */
     function isTitled(page, groups, found) {
       return found.every(function (group, index) {
-        return groups[index].kind === "n" || (group.places.get(Sala.unitKey(page, 0)) || []).some(function (place) {
+        return groups[index].kind === "n" || group.isCut || (group.places.get(Sala.unitKey(page, 0)) || []).some(function (place) {
           return place.at < BODY;
         });
       });
@@ -275,6 +278,8 @@
     /* What was typed is what was meant: a number, a word whole, or several words side by side. */
     function isMeant(one) { return one.exact || (one.groups > 1 ? one.near : one.sure); }
 
+    function isApart(query) { return query.groups.length > 1 && query.groups.every(function (group) { return group.kind === "w"; }); }
+
     /* Everything known of a query: {query, pages: [{page, units, score, translated}], ...}, where a page is translated
        that was found by the preferred forms of the terms typed. Of the rest of the answer:
        terms: terms of the glossary in it, the longest first; those are shown that are told (terms.js)
@@ -290,7 +295,8 @@
       return manifest().then(function (index) {
         return find(index, answer, language).then(function () {
           var hits = answer.pages.filter(function (one) { return one.exact || one.all; });
-          var meant = hits.length >= FEW || hits.some(isMeant) || answer.terms.some(isAnswered);
+          /* words of the index that stand nowhere side by side may be others than were meant, on however many pages */
+          var meant = hits.length >= FEW && !isApart(query) || hits.some(isMeant) || answer.terms.some(isAnswered);
           return meant || !Sala.isProse(text) ? answer
             : unless(answer, withSuggestions(index, answer, hits.length, language), answer, true);
         });
@@ -427,7 +433,8 @@
       }).then(function (likes) {
         /* what stands within words is no word to offer, but where it is long its pages may be those that were meant */
         likes = likes.filter(function (one) {
-          return one.place && one.pages.length && (one.place.between || one.place.size >= LONG_TEXT);
+          return one.place && one.pages.length && (one.place.between || one.place.size >= LONG_TEXT)
+            && (!one.beside || one.pages[0].near);
         });
         if (!likes.length) { return answer; }
         var offered = likes.filter(function (one) { return one.place.between && !(hits && one.near); }).slice(0, MOST_OFFERED);
@@ -437,7 +444,9 @@
         })).then(function (texts) {
           answer.suggestions = texts.slice(-offered.length || texts.length);
           if (!first) {
-            answer.pages = likes.reduce(function (pages, one) { return inFront(pages, one.pages); }, answer.pages.slice(0, hits));
+            answer.pages = inFront(likes.reduce(function (pages, one) {
+              return inFront(pages, one.pages.filter(function (page) { return !one.beside || page.near; }));
+            }, answer.pages.slice(0, likes[0].beside ? FEW : hits)), answer.pages);
             answer.groups = answer.groups.concat(Sala.groupsOf(likes.map(function (one) { return one.text; }).join(" ")));
             return answer;
           }

@@ -147,7 +147,8 @@
   function ends(bits, clusters) { return clusters < 2 ? 0 : (bits >> (clusters - 1)) & 1; }
 
   /* Places of a chain of clusters: Map of a unit's key to [{at, starts, ends, whole}]. Where the last cluster may still be
-     typed, places at which it only begins are found too, and are not whole. */
+     typed, places at which it only begins are found too, and are not whole. isCut: it stands so often that not all of its
+     places were read. */
   Sala.findChain = function (postings, tree, chain, open) {
     function piece(from) {
       var rest = chain.slice(from);
@@ -184,6 +185,7 @@
   /* Places of one piece, counted from the chain's beginning, by unit. */
   function placesOf(one, chain) {
     var places = new Map();
+    places.isCut = one.terms.isCut;
     var size = chain.length - one.from;
     var text = chain.slice(one.from).join("");
     var first = !one.from, last = one.from + one.length >= chain.length, begun = 0;
@@ -194,7 +196,7 @@
         whole: one.length < size || inTerm.slice(0, size).join("") === text
       };
     })).forEach(function (term) {
-      if (first && !term.whole && begun > MOST_BEGUN) { return; }
+      if (first && !term.whole && begun > MOST_BEGUN) { places.isCut = true; return; }
       eachPlace(term.list, term.width, function (page, unit, position, bits) {
         if (!term.whole) { begun++; }
         add(places, unitKey(page, unit), {
@@ -219,7 +221,7 @@
         var byStart = {};
         (places.get(key) || []).forEach(function (place) { byStart[place.at] = place; });
         list.forEach(function (place) {
-          var other = byStart[place.at] || one.terms.isCut && { whole: false, ends: 0 };
+          var other = byStart[place.at] || places.isCut && { whole: false, ends: 0 };
           if (other) { add(kept, key, { at: place.at, starts: place.starts, whole: other.whole, ends: other.ends }); }
         });
       });
@@ -234,11 +236,12 @@
     });
     return terms.then(function (pairs) {
       var result = new Map(), begun = 0;
+      result.isCut = pairs.isCut;
       wholeFirst(pairs.map(function (pair) {
         return { list: pair[1], whole: pair[0] === word };
       })).forEach(function (term) {
         var whole = term.whole;
-        if (!whole && begun > MOST_BEGUN) { return; }
+        if (!whole && begun > MOST_BEGUN) { result.isCut = true; return; }
         eachPlace(term.list, 0, function (page, unit, position) {
           if (!whole) { begun++; }
           add(result, unitKey(page, unit), { at: position, starts: 1, ends: 1, whole: whole });
