@@ -1,6 +1,7 @@
 """Where words begin in scripts that do not part them, and what is made anew when the programs that say so change."""
 
 from importlib.metadata import version
+from itertools import pairwise
 
 from sala.search.boundaries import PROGRAMS, cuts, icu_cuts
 from sala.search.sheet import program_hash, program_versions
@@ -10,7 +11,7 @@ KHMER, LAO, THAI = "កើតមកមានសេរីភាព", "ແຮງ�
 
 def _words(run: str, starts: frozenset[int]) -> str:
     edges = sorted({*starts, len(run)})
-    return " ".join(run[begin:end] for begin, end in zip(edges, edges[1:], strict=False))
+    return " ".join(run[begin:end] for begin, end in pairwise(edges))
 
 
 def _seen(run: str) -> list[str]:

@@ -15,7 +15,7 @@ KHMER, THAI = ("\u1780", "\u17ff"), ("\u0e00", "\u0e7f")
 
 
 def cuts(run: str) -> tuple[frozenset[int], ...]:
-    """Offsets in code points at which words begin in a run without spaces, by each program that is asked for its script.
+    """Offsets in code points at which words begin in a run without spaces, by each program asked for its script.
 
     khmercut (conditional random fields) cuts Khmer; Thai is cut by ICU and by newmm (a larger dictionary), Lao by ICU
     alone. The script is seen by the first letter, so the language need not be known.

@@ -9,8 +9,8 @@ from sala.search.short import short
 SOURCES = "overrides/assets/javascripts/search"
 TARGET = "assets/javascripts/search.js"
 ENGINE = (
-    *("lists", "fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "near", "title"),
-    *("terms", "meant", "engine"),
+    *("lists", "fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "near"),
+    *("title", "terms", "meant", "engine"),
 )
 """What answers a query; knows nothing of the document."""
 INTERFACE = ("parts", "address", "drawing", "notes", "list", "interface", "highlight")

@@ -16,12 +16,13 @@ from calmjs.parse.ruletypes import Resolve
 from calmjs.parse.unparsers.es5 import Unparser
 from calmjs.parse.walkers import Walker
 
-OWN_PROPERTIES = frozenset(
-    "absent answer atOnce begins between chain damaged dropped exact far fit folded found founds hit instead isCut isLate "
-    "itself leaf letters lists meant named near numbers own page parted parts phones place places preferred "
-    "preferredLanguage provision rare rarity rest score starts suggestions sure told tokens translated typed units "
-    "whole word worded".split()
-)
+OWN = """
+absent answer atOnce begins beside between chain damaged dropped ends exact far fit folded found hit instead
+isCut isLate itself leaf letters lists meant named near numbers own page parted parts phones place places
+preferred preferredLanguage provision rare rarity rest score starts suggestions sure tokens told translated
+typed units whole word worded
+"""
+OWN_PROPERTIES = frozenset(OWN.split())
 """Properties of the search's own objects. None is a name of the language or the document, none stands in an index."""
 
 
@@ -29,7 +30,7 @@ OWN_PROPERTIES = frozenset(
 def short(script: str) -> str:
     """The script as one line that does the same."""
     tree = es5(script)
-    properties = [node for node in Walker().filter(tree, lambda node: isinstance(node, PropIdentifier))]
+    properties = list(Walker().filter(tree, lambda node: isinstance(node, PropIdentifier)))
     counts = Counter(node.value for node in properties)
     own = sorted(OWN_PROPERTIES, key=lambda name: (-counts[name], name))
     names = dict(zip(own, _names(frozenset(counts)), strict=False))
@@ -44,7 +45,7 @@ def _names(taken: frozenset[str]) -> Iterator[str]:
         yield from (name for name in map("".join, product(ascii_letters, repeat=length)) if name not in taken)
 
 
-class _InOrder(Scope):
+class _InOrder(Scope):  # type: ignore[misc]  # the library has no types
     """A function whose variables are called a, b, c, ... as they come: then functions that are alike look alike, which
     packs better than the shortest name for the most frequent one.
     """
@@ -58,11 +59,11 @@ class _InOrder(Scope):
         for child in self.children:
             child.build_remap_symbols(name_generator, False)
 
-    def funcdecl(self, node: object) -> "_InOrder":
+    def funcdecl(self, node: object) -> Scope:
         return self.nest(node, _InOrder)
 
 
-class _Renamer(Obfuscator):
+class _Renamer(Obfuscator):  # type: ignore[misc]
     """Gives names in the order of the text."""
 
     def __init__(self) -> None:

@@ -1,8 +1,8 @@
 """Labelled queries: cut from pages where two programs that know the script agree, or read from a file.
 
-What one program alone takes for a word is often none: of Khmer, ICU cuts អាចប from អាចប្រើ. Of Khmer both are asked here,
-though the index is cut by one, so that the queries take no side. The index is cut by programs that cut the queries, so
-the figures of order with such queries are no proof; those with queries of a file are.
+What one program alone takes for a word is often none: of Khmer, ICU cuts អាចប from អាចប្រើ. Of Khmer both are asked
+here, though the index is cut by one, so that the queries take no side. The index is cut by programs that cut the
+queries, so the figures of order with such queries are no proof; those with queries of a file are.
 """
 
 import json

@@ -57,23 +57,19 @@
   }
 
   /* What is known of a page that was found; its units are put in order only when somebody asks for them. */
-  function Found(page, groups) {
-    this.page = page;
-    this.score = 0;
-    this.groups = groups;
-    this.sure = true;
-    this.near = false;
-    this.parts = [];
+  function foundPage(page, groups) {
+    return {
+      page: page, score: 0, groups: groups, sure: true, near: false, parts: [],
+      get units() {
+        var scores = new Map();
+        this.parts.forEach(function (part) {
+          part.units.forEach(function (unit) { scores.set(unit[0], (scores.get(unit[0]) || 0) + unit[1] * part.rarity); });
+        });
+        return Array.from(scores).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; })
+          .map(function (unit) { return unit[0]; });
+      }
+    };
   }
-
-  Object.defineProperty(Found.prototype, "units", { get: function () {
-    var scores = new Map();
-    this.parts.forEach(function (part) {
-      part.units.forEach(function (unit) { scores.set(unit[0], (scores.get(unit[0]) || 0) + unit[1] * part.rarity); });
-    });
-    return Array.from(scores).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; })
-      .map(function (unit) { return unit[0]; });
-  } });
 
   /* Pages that hold most of the groups, the best first. A group that stands so often that not all of its places were read
      counts as held by each. */
@@ -83,7 +79,7 @@
       var rarity = Math.log(1 + total / (1 + group.pages.size));
       group.pages.forEach(function (one, page) {
         var sum = all.get(page);
-        if (!sum) { all.set(page, sum = new Found(page, cut)); }
+        if (!sum) { all.set(page, sum = foundPage(page, cut)); }
         sum.score += one.score * rarity;
         sum.groups += group.isCut ? 0 : 1;
         sum.sure = sum.sure && one.sure;
@@ -114,8 +110,6 @@
   Sala.createEngine = function (fetchAny) {
     var fetchPart = Sala.patient(fetchAny, Date.now);
     var postings = Sala.createPostings(fetchPart);
-
-    function manifest() { return fetchPart("manifest"); }
 
     /* A single letter is the beginning of a word only behind other words. */
     function findGroup(tree, group, open, alone) {
@@ -257,7 +251,7 @@
         pages.forEach(function (one) {
           var known = held.get(one.page);
           one.fit = known ? known.score : 0;
-          one.all = !words.length || !!known && known.groups === words.length;
+          one.all = !words.length || known && known.groups === words.length;
         });
         return pages.sort(function (a, b) { return a.units[0] - b.units[0] || b.fit - a.fit; });
       });
@@ -292,7 +286,7 @@
     function search(text, language) {
       var answer = Sala.emptyAnswer(Sala.parseQuery(text)), query = answer.query;
       if (!query.groups.length) { return Promise.resolve(answer); }
-      return manifest().then(function (index) {
+      return fetchPart("manifest").then(function (index) {
         return find(index, answer, language).then(function () {
           var hits = answer.pages.filter(function (one) { return one.exact || one.all; });
           /* words of the index that stand nowhere side by side may be others than were meant, on however many pages */
@@ -467,7 +461,7 @@
 
     /* The text of a page: [path, title, kind, units]. */
     function page(number) {
-      return manifest().then(function (index) {
+      return fetchPart("manifest").then(function (index) {
         return postings.leaf(index.texts, number).then(fetchPart).then(function (held) {
           return firstOf(index.texts, number).then(function (first) { return held[number - first]; });
         });
@@ -482,7 +476,7 @@
       });
     }
 
-    function facets() { return manifest().then(function (index) { return fetchPart(index.facets); }); }
+    function facets() { return fetchPart("manifest").then(function (index) { return fetchPart(index.facets); }); }
 
     return { search: search, page: page, facets: facets };
   };
