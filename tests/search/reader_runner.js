@@ -71,6 +71,10 @@ var ANSWERS = {
   range: function (beginning, most) { return Sala.createPostings(fetchPart).range(tree(), beginning, most); },
   /* Places [page, unit, position, starts, ends, whole]. */
   chain: function (chain, open) { return Sala.findChain(Sala.createPostings(fetchPart), tree(), chain, open).then(sorted); },
+  /* Whether not all places of a chain are read. */
+  cut: function (chain) {
+    return Sala.findChain(Sala.createPostings(fetchPart), tree(), chain, false).then(function (places) { return !!places.isCut; });
+  },
   word: function (word, open) { return Sala.findWord(Sala.createPostings(fetchPart), tree(), word, open).then(sorted); },
   /* What is one slip away from the words, in an index whose texts are one part. */
   near: function (query) {

@@ -206,6 +206,15 @@ def test_every_term_is_found_however_small_the_parts_are(reader: Reader) -> None
     assert [[place[0] for place in reader.ask("word", word, False)] for word in words] == [[n] for n in range(300)]
 
 
+def test_it_is_known_of_a_chain_that_not_all_of_its_places_were_read(reader: Reader) -> None:
+    second = [f"{letter}{sign}" for letter in "កខគ" for sign in "\u17b6\u17b7\u17b8\u17b9\u17ba\u17bb\u17bc"]
+    terms = postings(column_of(_tables([[f"ង{first}{last}"] for first in second for last in second])), 1)
+    _give(reader, terms, small=60, large=200)
+    assert [reader.ask("cut", chain) for chain in (["ង"], ["ង", "កា"], ["ង", "កា", "ខា"])] == [True, True, False]
+    _give(reader, terms)
+    assert reader.ask("cut", ["ង"]) is False
+
+
 @pytest.mark.parametrize("language", ["km", "lo"])
 @pytest.mark.parametrize("opened", [False, True])
 def test_every_long_chain_is_found_however_small_the_parts_and_the_lists_are(
