@@ -7,7 +7,7 @@
 var fs = require("fs"), path = require("path");
 var SOURCES = path.join(__dirname, "../../overrides/assets/javascripts/search");
 var Sala;
-["fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "near", "title", "terms", "meant",
+["lists", "fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "near", "title", "terms", "meant",
  "engine"].forEach(function (name) {
   Sala = require(path.join(SOURCES, name + ".js"));
 });

@@ -1,7 +1,7 @@
 /* The reader's side of the search, held in memory: reads lines of JSON ["question", ...], writes a line of answer to each. */
 "use strict";
 var vm = require("vm");
-["fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "near", "title"].forEach(function (name) {
+["lists", "fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "near", "title", "meant"].forEach(function (name) {
   require("../../overrides/assets/javascripts/search/" + name + ".js");
 });
 var Sala = globalThis.Sala;
@@ -71,6 +71,10 @@ var ANSWERS = {
   range: function (beginning, most) { return Sala.createPostings(fetchPart).range(tree(), beginning, most); },
   /* Places [page, unit, position, starts, ends, whole]. */
   chain: function (chain, open) { return Sala.findChain(Sala.createPostings(fetchPart), tree(), chain, open).then(sorted); },
+  /* Whether not all places of a chain are read. */
+  cut: function (chain) {
+    return Sala.findChain(Sala.createPostings(fetchPart), tree(), chain, false).then(function (places) { return !!places.isCut; });
+  },
   word: function (word, open) { return Sala.findWord(Sala.createPostings(fetchPart), tree(), word, open).then(sorted); },
   /* What is one slip away from the words, in an index whose texts are one part. */
   near: function (query) {

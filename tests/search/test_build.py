@@ -21,7 +21,7 @@ TERM = """<html lang="en"><head><meta name="sala:kind" content="term"></head><bo
 <ul lang="km"><li data-sala-form="preferred">ប្រាក់ឈ្នួល</li></ul></body></html>"""
 POSTINGS = (
     '0#1\t!"!\n01\t!""\n117\t""#@F#\n0@117\t!"!\n0article\t!"!\n0labour\t!!!\n2w\t!!"\n0wage\t#!!\n1ork\t!"@D\n'
-    "0ក់ឈ្នួ\t#!BT\n0ឈ្នួល\t#!BZ\n0ប្រាក់\t#!BQ\n0ល|\t#!B_"
+    "0ក់ឈ្នួ\t#!BT\n0ឈ្នួល\t#!B[\n0ប្រាក់\t#!BS\n0ល|\t#!B_"
 )
 """Lines of what is shared with the term before, the rest of the term, a tab; page times two, plus one where several
 positions follow; unit; positions."""

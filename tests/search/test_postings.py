@@ -1,5 +1,6 @@
 """What is written into the index is what the reader's browser reads out of it."""
 
+import random
 from collections.abc import Sequence
 
 import numpy as np
@@ -12,6 +13,7 @@ from sala.search.pages import SearchPage, Unit
 from sala.search.postings import column_of, encode_numbers, postings
 from sala.search.tokens import Tokens, tokens_of
 from tests.search.reader import Reader
+from tests.search.texts import words_of_pages
 
 FACETS: dict[str, tuple[str, ...]] = {"kind": (), "country": (), "topic": (), "audience": ()}
 ONE_PART = 1_000_000
@@ -202,3 +204,31 @@ def test_every_term_is_found_however_small_the_parts_are(reader: Reader) -> None
     terms = postings(column_of(tables), 900)
     assert _give(reader, terms, small=20, large=60) > 50
     assert [[place[0] for place in reader.ask("word", word, False)] for word in words] == [[n] for n in range(300)]
+
+
+def test_it_is_known_of_a_chain_that_not_all_of_its_places_were_read(reader: Reader) -> None:
+    second = [f"{letter}{sign}" for letter in "កខគ" for sign in "\u17b6\u17b7\u17b8\u17b9\u17ba\u17bb\u17bc"]
+    terms = postings(column_of(_tables([[f"ង{first}{last}"] for first in second for last in second])), 1)
+    _give(reader, terms, small=60, large=200)
+    assert [reader.ask("cut", chain) for chain in (["ង"], ["ង", "កា"], ["ង", "កា", "ខា"])] == [True, True, False]
+    _give(reader, terms)
+    assert reader.ask("cut", ["ង"]) is False
+
+
+@pytest.mark.parametrize("language", ["km", "lo"])
+@pytest.mark.parametrize("opened", [False, True])
+def test_every_long_chain_is_found_however_small_the_parts_and_the_lists_are(
+    reader: Reader, language: str, opened: bool
+) -> None:
+    tables = _tables([[text] for text in words_of_pages(language)[:40]])
+    _give(reader, postings(column_of(tables), 8), small=60, large=200)
+    chosen = random.Random(f"sala {language}")
+    lost = []
+    for page, table in enumerate(tables):
+        runs = [(at, length) for at, length in _runs(table, 24) if length > 3]
+        for at, length in chosen.sample(runs, 20):
+            chain = table.folded[at : at + length]
+            places = reader.ask("chain", chain, opened)
+            if [page, table.unit[at], table.position[at]] not in [place[:3] for place in places]:
+                lost.append("".join(chain))
+    assert lost == []

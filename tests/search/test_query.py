@@ -5,10 +5,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from sala.load.strings import load_strings
 from sala.model.allowed import COUNTRY_FACTS
 from tests.search.reader import Reader
-from tests.search.texts import ROOT, texts_of_any_script
+from tests.search.texts import texts_of_any_script
 
 
 def _groups(reader: Reader, text: str) -> list[Any]:
@@ -241,7 +240,7 @@ def test_what_does_not_rise_or_is_too_long_is_no_range(reader: Reader, text: str
         ("ច្បាប់ការងារ ៣៤", (["#34"], ["ច្បាប់ការងារ"])),
         ("34", None),
         ("34 2008", None),
-        ("call 117", None),
+        ("call 117", (["#117"], ["call"])),
     ],
 )
 def test_a_number_beside_words_asks_for_a_provision_of_what_they_name(
@@ -289,40 +288,28 @@ def test_a_short_code_is_its_digits_whatever_signs_stand_by(reader: Reader, text
     assert _phones(reader, text) == ["1280"]
 
 
-@pytest.mark.parametrize("text", ["call 117", "tel: 117", "tel:117;phone-context=+855", "no. 117", "phone ១១៧"])
-def test_words_and_signs_for_a_telephone_are_no_part_of_its_number(reader: Reader, text: str) -> None:
-    assert _phones(reader, text) == ["117"]
-
-
 @pytest.mark.parametrize(
-    ("text", "phones"),
+    "text",
     [
-        ("call 1300 thailand", ["661300"]),
-        ("ថៃ 1300", ["661300"]),
-        ("ទូរស័ព្ទ១៣០០ប្រទេសថៃ", ["661300"]),
-        ("ໂທ 1300", ["1300"]),
-        ("ເບີໂທ 1300 ປະເທດໄທ", ["661300"]),
-        ("โทร 1300 ไทย", ["661300"]),
-        ("Số điện thoại 111 Việt Nam", ["84111"]),
-        ("thailand 191", ["66191"]),
-        ("+84 111 vietnam", ["84111"]),
-        ("lao pdr 1362", ["8561362"]),
-        ("092 311 511 cambodia", ["85592311511"]),
+        "call 1300 thailand",
+        "1300 ថៃ",
+        "ទូរស័ព្ទ១៣០០ប្រទេសថៃ",
+        "ເບີໂທ 1300 ປະເທດໄທ",
+        "โทร 1300 ไทย",
+        "Số điện thoại 1300 Việt Nam",
+        "tel: 1300",
+        "tel:1300;phone-context=+66",
+        "no. 1300",
+        "1300 now",
     ],
 )
-def test_the_name_of_a_country_makes_a_number_that_country_s(reader: Reader, text: str, phones: list[str]) -> None:
-    assert _phones(reader, text) == phones
+def test_a_few_words_may_stand_beside_a_number_to_call(reader: Reader, text: str) -> None:
+    assert _phones(reader, text) == ["1300"]
 
 
-def test_every_country_of_the_site_is_known_by_its_names_and_its_calling_code(reader: Reader) -> None:
-    strings = load_strings(ROOT, ("en", "km", "lo"))
-    asked = {
-        f"{words[f'country.{name}']} 999": [facts.calling_code[1:] + "999"]
-        for words in strings.words.values()
-        for name, facts in COUNTRY_FACTS.items()
-    }
-    assert (len(asked), strings.problems) == (3 * len(COUNTRY_FACTS), ())
-    assert {text: _phones(reader, text) for text in asked} == asked
+def test_the_calling_code_of_every_country_of_the_site_is_known(reader: Reader) -> None:
+    codes = {facts.calling_code[1:] for facts in COUNTRY_FACTS.values()}
+    assert set(_phones(reader, "012 345 678")) == {"012345678"} | {f"{code}12345678" for code in codes}
 
 
 @pytest.mark.parametrize("text", ["0092311511", "00 92 311 511"])
@@ -335,8 +322,12 @@ def test_a_short_code_behind_the_number_of_a_country_is_that_country_s(reader: R
     assert ("8551280" in _phones(reader, text), "1280" in _phones(reader, text)) == (True, False)
 
 
-@pytest.mark.parametrize("text", ["", "12", "1" * 17, "117 now", "117 ក", "art 34", "11-"])
-def test_what_has_words_or_too_few_or_too_many_digits_is_no_number_to_call(reader: Reader, text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["", "12", "1" * 17, "117 of 118", "what is there to do when 117 fails", "art 117", "lshtse 34", "11-"]
+)
+def test_many_words_too_few_or_too_many_digits_two_numbers_and_a_provision_are_no_number_to_call(
+    reader: Reader, text: str
+) -> None:
     assert _phones(reader, text) == []
 
 

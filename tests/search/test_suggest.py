@@ -78,6 +78,12 @@ def test_a_word_that_the_index_has_is_left_alone(reader: Reader) -> None:
     assert reader.ask("suggest", {"grooming": 1, "line": 9, "on": 9, "online": 2}, "online grooming") == []
 
 
+def test_words_that_the_index_has_may_each_be_another_beside_the_others(reader: Reader) -> None:
+    words = {"dien": 9, "thoi": 9, "thoai": 2, "tho": 5}
+    assert reader.ask("suggest", words, "điện thoi") == [["dien tho", 1], ["dien thoai", 1]]
+    assert reader.ask("suggest", words, "thoi") == []
+
+
 def test_of_equally_near_words_the_one_on_more_pages_comes_first(reader: Reader) -> None:
     assert reader.ask("suggest", {"hat": 1, "mat": 7, "rat": 3}, "cat") == [["mat", 1.5], ["rat", 1.5], ["hat", 1.5]]
 

@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
-from calmjs.parse import es5
-from calmjs.parse.unparsers.es5 import minify_print
+from sala.search.short import short
 
 SOURCES = "overrides/assets/javascripts/search"
 TARGET = "assets/javascripts/search.js"
 ENGINE = (
-    *("fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "near", "title"),
-    *("terms", "meant", "engine"),
+    *("lists", "fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "near"),
+    *("title", "terms", "meant", "engine"),
 )
 """What answers a query; knows nothing of the document."""
 INTERFACE = ("parts", "address", "drawing", "notes", "list", "interface", "highlight")
@@ -28,6 +26,9 @@ FRAME = re.compile(
       |\}\)\(typeof\ globalThis\ ===\ "object"\ \?\ globalThis\ :\ this\);)\n""",
     re.MULTILINE | re.VERBOSE,
 )
+# Constants of a file: e.g. `  var MOST_READ = 6;`, `  var DOUBLED = 0.4, SIGN = 0.5;`
+CONSTANTS = re.compile(r"^  var ((?:[A-Z_]+ = [0-9.]+(?:, )?)+);\n", re.MULTILINE)
+CONSTANT = re.compile(r"([A-Z_]+) = ([0-9.]+)")
 # e.g. `Sala.clusters`
 SHARED = re.compile(r"\bSala\.(\w+)")
 CALLED_FROM_OUTSIDE = "part"
@@ -35,21 +36,25 @@ CALLED_FROM_OUTSIDE = "part"
 
 
 def reader_script(root: Path) -> str:
-    """The script with short names and without comments and white space: what a phone need not load.
+    """The script with short names and without comments and white space.
 
     What the files share is a property of `Sala` in each of them, and a variable of one function here.
     """
-    return _short(_joined([(root / SOURCES / f"{name}.js").read_text(encoding="utf-8") for name in ENGINE + INTERFACE]))
+    return short(_joined([(root / SOURCES / f"{name}.js").read_text(encoding="utf-8") for name in ENGINE + INTERFACE]))
 
 
 def _joined(texts: Sequence[str]) -> str:
-    parts = "".join(f"(function () {{\n{FRAME.sub('', text)}}})();\n" for text in texts).replace("root.Sala", "Sala")
+    parts = "".join(f"(function () {{\n{_inner(text)}}})();\n" for text in texts).replace("root.Sala", "Sala")
     names = sorted({*SHARED.findall(parts)} - {CALLED_FROM_OUTSIDE})
     parts = SHARED.sub(lambda match: match[0] if match[1] == CALLED_FROM_OUTSIDE else f"Sala_{match[1]}", parts)
     variables = "".join(f", Sala_{name}" for name in names)
     return f'(function (root) {{\n"use strict";\nvar Sala = root.Sala = {{}}{variables};\n{parts}}})(window);\n'
 
 
-@cache
-def _short(script: str) -> str:
-    return str(minify_print(es5(script), obfuscate=True)) + "\n"
+def _inner(text: str) -> str:
+    """What a file gives, with its numbers in the place of their names."""
+    constants = dict(CONSTANT.findall("\n".join(CONSTANTS.findall(text))))
+    text = CONSTANTS.sub("", FRAME.sub("", text))
+    if constants:
+        text = re.sub(rf"\b(?:{'|'.join(constants)})\b", lambda match: constants[match[0]], text)
+    return text

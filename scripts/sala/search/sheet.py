@@ -5,10 +5,12 @@ import json
 import os
 import pickle
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 
+from sala.search.boundaries import PROGRAMS
 from sala.search.fold import fold
 from sala.search.pages import FACETS, SearchPage
 from sala.search.update import Postings
@@ -64,15 +66,20 @@ class Store:
     """Paths of the pages of each language, as the postings number them."""
 
 
-def program_hash() -> str:
-    """Hash of the sources of this package."""
+def program_hash(versions: Sequence[str]) -> str:
+    """Hash of the sources of this package and of the versions of the programs that say where words begin."""
     sources = sorted(Path(__file__).parent.glob("*.py"))
-    return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sources) + repr(versions).encode()).hexdigest()
+
+
+def program_versions() -> list[str]:
+    """The programs that say where words begin, each with the version that is installed: "khmercut 0.2.0"."""
+    return [f"{name} {version(name)}" for name in PROGRAMS]
 
 
 def read_store(path: Path | None) -> Store:
     """The store of an earlier build; an empty one where there is none, or where it cannot be read."""
-    empty = Store(program_hash())
+    empty = Store(program_hash(program_versions()))
     if path is None or not path.is_file():
         return empty
     try:

@@ -156,9 +156,9 @@ def _mark_words(table: Tokens, run: list[str]) -> None:
 def _words_of(run: str) -> tuple[list[bool], tuple[str, ...]]:
     """For each cluster of a run whether a word begins there; the run's folded words, and pairs of them as one.
 
-    A word begins where all programs say so: the first result should hold the word as a word, and what two programs see
-    is more often true. What any of them takes for a word may be suggested. Kept, since the same clauses come again and
-    again in laws.
+    A word begins where all programs asked for its script say so: the first result should hold the word as a word, and
+    what two programs see of Thai is more often true. What any of them takes for a word may be suggested. Kept, since
+    the same clauses come again and again in laws.
     """
     pieces = clusters(run)
     offsets = list(accumulate(map(len, pieces), initial=0))

@@ -1,7 +1,8 @@
-"""Labelled queries: cut from pages where all programs that know the script agree, or read from a file.
+"""Labelled queries: cut from pages where two programs that know the script agree, or read from a file.
 
-What one program alone takes for a word is often none: of Khmer, ICU cuts អាចប from អាចប្រើ. The index is cut by the
-same programs, so the figures of order with such queries are no proof; those with queries of a file are.
+What one program alone takes for a word is often none: of Khmer, ICU cuts អាចប from អាចប្រើ. Of Khmer both are asked
+here, though the index is cut by one, so that the queries take no side. The index is cut by programs that cut the
+queries, so the figures of order with such queries are no proof; those with queries of a file are.
 """
 
 import json
@@ -13,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
-from sala.search.boundaries import cuts
+from sala.search.boundaries import cuts, icu_cuts
 from sala.search.fold import clusters, fold
 from sala.search.pages import SearchPage
 from tests.bench.search.corpus import Corpus
@@ -106,7 +107,7 @@ def _words(text: str, language: str) -> Iterator[tuple[str, bool]]:
     """Each word, and whether letters stand on both sides."""
     if language in UNSPACED:
         for run in RUNS[language].findall(text):
-            for start, end in _agreed(run):
+            for start, end in agreed(run):
                 word = run[start:end].strip("\u200b")
                 if len(clusters(word)) > 1:
                     yield word, start > 0 and end < len(run)
@@ -120,12 +121,9 @@ def _words(text: str, language: str) -> Iterator[tuple[str, bool]]:
                 yield word, 0 < place < len(words) - size
 
 
-def _agreed(run: str) -> list[tuple[int, int]]:
-    """Where the words begin and end that all programs see."""
-    ways = []
-    for starts in cuts(run):
-        edges = sorted({*starts, len(run)})
-        ways.append(set(pairwise(edges)))
+def agreed(run: str) -> list[tuple[int, int]]:
+    """Where the words begin and end that ICU sees, and the other program that knows the script, if there is one."""
+    ways = [set(pairwise(sorted({*starts, len(run)}))) for starts in (*cuts(run), icu_cuts(run))]
     return sorted(set.intersection(*ways))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.bench.search.__main__ import main
 from tests.bench.search.corpus import declaration, read_corpus
-from tests.bench.search.queries import Query, cut_queries, read_queries
+from tests.bench.search.queries import Query, agreed, cut_queries, read_queries
 from tests.bench.search.slips import legacy, parted, unfinished, unmarked
 from tests.bench.search.table import Row
 
@@ -73,6 +73,11 @@ def test_the_same_seed_cuts_the_same_queries(tmp_path: Path) -> None:
     declaration(tmp_path)
     corpus = read_corpus(tmp_path, "km")
     assert cut_queries(corpus, 20, 1) == cut_queries(corpus, 20, 1) != cut_queries(corpus, 20, 2)
+
+
+def test_khmer_queries_are_words_whose_two_edges_both_programs_see() -> None:
+    run = "កើតមកមានសេរីភាព"
+    assert [run[start:end] for start, end in agreed(run)] == ["មាន", "សេរីភាព"]
 
 
 def test_a_query_is_written_in_other_ways() -> None:

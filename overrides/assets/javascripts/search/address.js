@@ -11,7 +11,6 @@
   Sala.readAddress = function (text) {
     var values = {};
     pairsOf(text).forEach(function (pair) {
-      if (KEYS.indexOf(keyOf(pair)) < 0) { return; }
       try { values[keyOf(pair)] = decodeURIComponent(pair.slice(keyOf(pair).length + 1).replace(/\+/g, " ")); } catch (error) { /* no value */ }
     });
     return values;
@@ -22,6 +21,11 @@
     var pairs = pairsOf(text).filter(function (pair) { return KEYS.indexOf(keyOf(pair)) < 0; });
     KEYS.forEach(function (key) { if (values[key]) { pairs.push(key + "=" + encodeURIComponent(values[key])); } });
     return pairs.length ? "?" + pairs.join("&") : "";
+  };
+
+  /* Puts another query into the address of the page, with the same entry in the browser's history. */
+  Sala.replaceAddress = function (search) {
+    root.history.replaceState(root.history.state, "", root.location.pathname + search + root.location.hash);
   };
 
   if (typeof module === "object") { module.exports = Sala; }

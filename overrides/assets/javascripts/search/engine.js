@@ -6,7 +6,7 @@
   var BODY = 64;
   var EDGES = [0.08, 0.3, 1];
   var TITLE = 4, HEADING = 2.2, BEGUN = 0.3;
-  var SIDE_BY_SIDE = 4;
+  var SIDE_BY_SIDE = 5, IN_ONE_UNIT = 1.3;
   var LONG_NUMBER = 6;
   var FEW = 3, FEW_TEXTS = 6, MOST_OFFERED = 3, MOST_READ = 8, CLOSE = 0.5;
   /* Results of a longer query before the page of an admitted term in it. */
@@ -42,59 +42,54 @@
     return pages;
   }
 
-  function nearness(first, second) {
-    /* How many units hold both groups side by side, in the order typed. */
-    var near = new Map();
+  /* For each page that holds both groups, whether somewhere side by side, in the order typed. */
+  function sideBySide(first, second) {
+    var pages = new Map();
     first.places.forEach(function (list, key) {
       var others = second.places.get(key);
-      if (!others) { return; }
-      var at = {};
-      others.forEach(function (place) { at[place.at] = true; });
-      var length = first.length;
-      var side = list.some(function (place) { return at[place.at + length]; });
-      var page = pageOf(key);
-      near.set(page, Math.max(near.get(page) || 0, side ? SIDE_BY_SIDE : 0.3));
+      if (others) {
+        pages.set(pageOf(key), pages.get(pageOf(key)) || list.some(function (place) {
+          return others.some(function (other) { return other.at === place.at + first.length; });
+        }));
+      }
     });
-    return near;
+    return pages;
   }
 
   /* What is known of a page that was found; its units are put in order only when somebody asks for them. */
-  function Found(page) {
-    this.page = page;
-    this.score = 0;
-    this.groups = 0;
-    this.sure = true;
-    this.near = false;
-    this.parts = [];
+  function foundPage(page, groups) {
+    return {
+      page: page, score: 0, groups: groups, sure: true, near: false, parts: [],
+      get units() {
+        var scores = new Map();
+        this.parts.forEach(function (part) {
+          part.units.forEach(function (unit) { scores.set(unit[0], (scores.get(unit[0]) || 0) + unit[1] * part.rarity); });
+        });
+        return Array.from(scores).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; })
+          .map(function (unit) { return unit[0]; });
+      }
+    };
   }
 
-  Object.defineProperty(Found.prototype, "units", { get: function () {
-    var scores = new Map();
-    this.parts.forEach(function (part) {
-      part.units.forEach(function (unit) { scores.set(unit[0], (scores.get(unit[0]) || 0) + unit[1] * part.rarity); });
-    });
-    return Array.from(scores).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; })
-      .map(function (unit) { return unit[0]; });
-  } });
-
-  /* Pages that hold most of the groups, the best first. */
+  /* Pages that hold most of the groups, the best first. A group that stands so often that not all of its places were read
+     counts as held by each. */
   function rank(found, total) {
-    var all = new Map(), best = 0;
+    var all = new Map(), best = 0, cut = found.filter(function (group) { return group.isCut; }).length;
     found.forEach(function (group, index) {
       var rarity = Math.log(1 + total / (1 + group.pages.size));
       group.pages.forEach(function (one, page) {
         var sum = all.get(page);
-        if (!sum) { all.set(page, sum = new Found(page)); }
+        if (!sum) { all.set(page, sum = foundPage(page, cut)); }
         sum.score += one.score * rarity;
-        sum.groups++;
+        sum.groups += group.isCut ? 0 : 1;
         sum.sure = sum.sure && one.sure;
         sum.parts.push({ units: one.units, rarity: rarity });
         best = Math.max(best, sum.groups);
       });
       if (index) {
-        nearness(found[index - 1], group).forEach(function (bonus, page) {
-          all.get(page).score *= 1 + bonus;
-          all.get(page).near = bonus === SIDE_BY_SIDE;
+        sideBySide(found[index - 1], group).forEach(function (near, page) {
+          all.get(page).score *= near ? SIDE_BY_SIDE : IN_ONE_UNIT;
+          all.get(page).near = near;
         });
       }
     });
@@ -116,15 +111,15 @@
     var fetchPart = Sala.patient(fetchAny, Date.now);
     var postings = Sala.createPostings(fetchPart);
 
-    function manifest() { return fetchPart("manifest"); }
-
     /* A single letter is the beginning of a word only behind other words. */
     function findGroup(tree, group, open, alone) {
       var places = group.kind === "u"
         ? Sala.findChain(postings, tree, group.chain, open)
         : Sala.findWord(postings, tree, group.word, open && (group.word.length > 1 || !alone));
       return places.then(function (found) {
-        return { places: found, pages: scorePages(found), length: group.kind === "u" ? group.chain.length : 1 };
+        return {
+          places: found, pages: scorePages(found), length: group.kind === "u" ? group.chain.length : 1, isCut: found.isCut
+        };
       });
     }
 
@@ -174,7 +169,7 @@
     /* Whether the title of a page holds all words. */
     function isTitled(page, groups, found) {
       return found.every(function (group, index) {
-        return groups[index].kind === "n" || (group.places.get(Sala.unitKey(page, 0)) || []).some(function (place) {
+        return groups[index].kind === "n" || group.isCut || (group.places.get(Sala.unitKey(page, 0)) || []).some(function (place) {
           return place.at < BODY;
         });
       });
@@ -229,26 +224,40 @@
       return Array.from(pages.values()).sort(function (a, b) { return a.units[0] - b.units[0] || a.page - b.page; });
     }
 
-    function isLong(query) { return query.phones.length > 0 && query.folded.replace(/\D/g, "").length >= LONG_NUMBER; }
+    function isLong(query) { return query.folded.replace(/\D/g, "").length >= LONG_NUMBER; }
+
+    /* With the sign or the digit with which numbers to call begin; or nothing else was typed. */
+    function isCalled(query) { return /\+|(^| )0/.test(query.text + " " + query.folded) || !wordsOf(query).length; }
+
+    function wordsOf(query) { return query.groups.filter(function (group) { return group.kind !== "n"; }); }
 
     /* A number to call or a provision was asked for that is not there: what is found must not be taken for it. */
     function isAbsent(query, phones, provisions) {
-      return isLong(query) && !phones.length
+      return query.phones.length && isLong(query) && isCalled(query) && !phones.length
         || !!query.provision && !provisions.some(function (one) { return one.itself && !one.other; });
     }
 
-    function findPhone(tree, query) {
+    /* Contacts with the number, those first that have the most of the words beside it; all: it has all. */
+    function findPhone(tree, query, total) {
       if (!query.phones.length) { return Promise.resolve([]); }
-      var facts = query.phones.map(function (phone) { return "@" + phone; });
+      var facts = query.phones.map(function (phone) { return "@" + phone; }), words = wordsOf(query);
       /* a number that is no longer in use stands in the text only */
-      return findFact(tree, isLong(query) ? facts.concat(query.phones) : facts).then(factPages);
+      return Promise.all([
+        findFact(tree, isLong(query) ? facts.concat(query.phones) : facts), findAll(tree, words, query.open)
+      ]).then(function (both) {
+        var held = new Map();
+        rank(both[1], total).forEach(function (one) { held.set(one.page, one); });
+        var pages = factPages(both[0]);
+        pages.forEach(function (one) {
+          var known = held.get(one.page);
+          one.fit = known ? known.score : 0;
+          one.all = !words.length || known && known.groups === words.length;
+        });
+        return pages.sort(function (a, b) { return a.units[0] - b.units[0] || b.fit - a.fit; });
+      });
     }
 
-    function inFront(first, rest) {
-      var seen = {};
-      first.forEach(function (one) { seen[one.page] = true; });
-      return first.concat(rest.filter(function (one) { return !seen[one.page]; }));
-    }
+    function inFront(first, rest) { return first.concat(rest).filter(Sala.once(function (one) { return one.page; })); }
 
     /* Pages of what was found for each of some words, the best first. */
     function ranked(found, total) {
@@ -263,6 +272,8 @@
     /* What was typed is what was meant: a number, a word whole, or several words side by side. */
     function isMeant(one) { return one.exact || (one.groups > 1 ? one.near : one.sure); }
 
+    function isApart(query) { return query.groups.length > 1 && query.groups.every(function (group) { return group.kind === "w"; }); }
+
     /* Everything known of a query: {query, pages: [{page, units, score, translated}], ...}, where a page is translated
        that was found by the preferred forms of the terms typed. Of the rest of the answer:
        terms: terms of the glossary in it, the longest first; those are shown that are told (terms.js)
@@ -275,10 +286,11 @@
     function search(text, language) {
       var answer = Sala.emptyAnswer(Sala.parseQuery(text)), query = answer.query;
       if (!query.groups.length) { return Promise.resolve(answer); }
-      return manifest().then(function (index) {
+      return fetchPart("manifest").then(function (index) {
         return find(index, answer, language).then(function () {
           var hits = answer.pages.filter(function (one) { return one.exact || one.all; });
-          var meant = hits.length >= FEW || hits.some(isMeant) || answer.terms.some(isAnswered) || query.phones.length;
+          /* words of the index that stand nowhere side by side may be others than were meant, on however many pages */
+          var meant = hits.length >= FEW && !isApart(query) || hits.some(isMeant) || answer.terms.some(isAnswered);
           return meant || !Sala.isProse(text) ? answer
             : unless(answer, withSuggestions(index, answer, hits.length, language), answer, true);
         });
@@ -298,12 +310,15 @@
     function find(index, answer, language) {
       var query = answer.query, isTermless = false;
       return Promise.all([
-        unless(answer, findPhone(index.postings, query), []),
+        unless(answer, findPhone(index.postings, query, index.pages), []),
         unless(answer, findProvision(index.postings, query, index.pages), []),
         unless(answer, findAll(index.postings, query.groups, query.open), []),
         fetchPart(index.terms).catch(function () { isTermless = true; return []; })
       ]).then(function (found) {
-        var exact = inFront(found[0], found[1]), words = ranked(found[2], index.pages);
+        /* a provision of the law that the words name stands before a contact that does not hold them */
+        var isCall = !found[0].length || found[0][0].all;
+        var exact = isCall ? inFront(found[0], found[1]) : inFront(found[1], found[0]);
+        var words = ranked(found[2], index.pages);
         answer.absent = !answer.damaged && isAbsent(query, found[0], found[1]);
         answer.terms = Sala.termsIn(found[3], query, language);
         answer.pages = inFront(exact, words);
@@ -361,21 +376,15 @@
         /* to look for every slip reads much: only where nothing was found */
         if (hits || words.length && words[0].far <= CLOSE || unspaced.length !== 1) { return words; }
         return Sala.near(postings, index.postings, unspaced[0].chain, page).then(function (texts) {
-          return words.concat(texts.filter(function (one) {
-            return Sala.slips(unspaced[0].chain, 0, Sala.clusters(one.text), 0, 1) < Infinity;
-          }).map(function (one) {
+          return words.concat(texts.map(function (one) {
             var like = Sala.replaced(groups, groups.indexOf(unspaced[0]), one.text, one.far, 0);
             like.near = true;
             return like;
           })).sort(function (a, b) { return a.far - b.far; });
         });
       }).then(function (all) {
-        var seen = {};
-        return all.filter(function (one) {
-          var fresh = !seen[one.text] && !(query.provision && isWithin(groups[one.at], query.provision));
-          seen[one.text] = true;
-          return fresh;
-        }).slice(0, FEW_TEXTS);
+        return all.filter(function (one) { return !(query.provision && isWithin(groups[one.at], query.provision)); })
+          .filter(Sala.once(function (one) { return one.text; })).slice(0, FEW_TEXTS);
       });
     }
 
@@ -418,7 +427,8 @@
       }).then(function (likes) {
         /* what stands within words is no word to offer, but where it is long its pages may be those that were meant */
         likes = likes.filter(function (one) {
-          return one.place && one.pages.length && (one.place.between || one.place.size >= LONG_TEXT);
+          return one.place && one.pages.length && (one.place.between || one.place.size >= LONG_TEXT)
+            && (!one.beside || one.pages[0].near);
         });
         if (!likes.length) { return answer; }
         var offered = likes.filter(function (one) { return one.place.between && !(hits && one.near); }).slice(0, MOST_OFFERED);
@@ -428,7 +438,9 @@
         })).then(function (texts) {
           answer.suggestions = texts.slice(-offered.length || texts.length);
           if (!first) {
-            answer.pages = likes.reduce(function (pages, one) { return inFront(pages, one.pages); }, answer.pages.slice(0, hits));
+            answer.pages = inFront(likes.reduce(function (pages, one) {
+              return inFront(pages, one.pages.filter(function (page) { return !one.beside || page.near; }));
+            }, answer.pages.slice(0, likes[0].beside ? FEW : hits)), answer.pages);
             answer.groups = answer.groups.concat(Sala.groupsOf(likes.map(function (one) { return one.text; }).join(" ")));
             return answer;
           }
@@ -449,7 +461,7 @@
 
     /* The text of a page: [path, title, kind, units]. */
     function page(number) {
-      return manifest().then(function (index) {
+      return fetchPart("manifest").then(function (index) {
         return postings.leaf(index.texts, number).then(fetchPart).then(function (held) {
           return firstOf(index.texts, number).then(function (first) { return held[number - first]; });
         });
@@ -464,7 +476,7 @@
       });
     }
 
-    function facets() { return manifest().then(function (index) { return fetchPart(index.facets); }); }
+    function facets() { return fetchPart("manifest").then(function (index) { return fetchPart(index.facets); }); }
 
     return { search: search, page: page, facets: facets };
   };

@@ -3,8 +3,7 @@
 (function (root) {
   "use strict";
   var Sala = root.Sala;
-  var asked = /[?&]mark=([^&#]*)/.exec(root.location.search);
-  var article = document.querySelector("article");
+  var asked = Sala.readAddress(root.location.search).mark, article = document.querySelector("article");
   if (!asked || !article) { return; }
   var BLOCKS = "h1, h2, h3, h4, p, li, dd, td, th, blockquote";
 
@@ -31,7 +30,7 @@
   }
 
   function unmark(bar) {
-    Array.prototype.forEach.call(article.querySelectorAll("mark"), function (mark) {
+    article.querySelectorAll("mark").forEach(function (mark) {
       var holder = mark.parentNode;
       while (mark.firstChild) { holder.insertBefore(mark.firstChild, mark); }
       mark.remove();
@@ -39,8 +38,7 @@
     });
     bar.remove();
     if (root.location.protocol === "file:") { return; }
-    var kept = root.location.search.slice(1).split("&").filter(function (pair) { return pair.split("=")[0] !== "mark"; }).join("&");
-    root.history.replaceState(root.history.state, "", root.location.pathname + (kept && "?" + kept) + root.location.hash);
+    Sala.replaceAddress(root.location.search.replace(/([?&])mark=[^&]*&?/, "$1").replace(/[?&]$/, ""));
   }
 
   /* Says what is marked, and takes the marks away. */
@@ -51,21 +49,18 @@
     article.insertBefore(bar, article.firstChild);
   }
 
-  try {
-    var query = Sala.parseQuery(decodeURIComponent(asked[1]));
-    if (!query.groups.length) { return; }
-    Array.prototype.forEach.call(article.querySelectorAll(BLOCKS), function (block) {
-      if (block.closest("[data-sala-skip]")) { return; }
-      var nodes = textNodes(block);
-      var text = nodes.map(function (node) { return node.data; }).join("");
-      /* from the end, so that offsets before a mark stay true */
-      Sala.matches(text, query.groups, query.open).reverse().forEach(function (match) {
-        markRange(textNodes(block), match[0], match[1]);
-      });
+  var query = Sala.parseQuery(asked);
+  if (!query.groups.length) { return; }
+  article.querySelectorAll(BLOCKS).forEach(function (block) {
+    if (block.closest("[data-sala-skip]")) { return; }
+    var text = textNodes(block).map(function (node) { return node.data; }).join("");
+    /* from the end, so that offsets before a mark stay true */
+    Sala.matches(text, query.groups, query.open).reverse().forEach(function (match) {
+      markRange(textNodes(block), match[0], match[1]);
     });
-    var first = article.querySelector("mark");
-    if (!first) { return; }
-    if (Sala.say) { addBar(query.text); }
-    if (!root.location.hash) { first.scrollIntoView({ block: "center" }); }
-  } catch (error) { /* an address that cannot be decoded marks nothing */ }
+  });
+  var first = article.querySelector("mark");
+  if (!first) { return; }
+  if (Sala.say) { addBar(query.text); }
+  if (!root.location.hash) { first.scrollIntoView({ block: "center" }); }
 })(typeof globalThis === "object" ? globalThis : this);

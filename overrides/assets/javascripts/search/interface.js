@@ -18,7 +18,7 @@
   /* the text that the list answers, which may be older than what stands in the box */
   var listed = "";
 
-  function all(selector) { return Array.prototype.slice.call(form.querySelectorAll(selector)); }
+  function all(selector) { return Array.from(form.querySelectorAll(selector)); }
 
   function engine(code) {
     if (!engines[code]) {
@@ -187,12 +187,10 @@
   /* The address says what was searched for, so that it can be shared. From the disk no word stands in it: there the
      entry of the session holds it, for the way back. */
   function remember() {
-    var history = root.history, place = root.location;
-    var before = isDisk ? kept() : place.search, after = Sala.writeAddress(before, values());
+    var before = isDisk ? kept() : root.location.search, after = Sala.writeAddress(before, values());
     if (after === before) { return; }
     try {
-      if (isDisk) { history.replaceState({ sala: after }, ""); }
-      else { history.replaceState(history.state, "", place.pathname + after + place.hash); }
+      if (isDisk) { root.history.replaceState({ sala: after }, ""); } else { Sala.replaceAddress(after); }
     } catch (error) { /* browsers refuse after many changes in short time */ }
   }
 

@@ -104,19 +104,20 @@
       return tree[0].length ? directory(lastNotAfter(tree[0], key)) : Promise.resolve(names);
     }
 
-    return {
+    var postings = {
       /* The one leaf of a tree in which a key must stand. */
       leaf: function (tree, key) {
         return leaves(tree, key, function () { return false; }, 1).then(function (names) { return names[0]; });
       },
-      /* Terms with a beginning, and their lists. */
+      /* Terms with a beginning, and their lists; isCut: there may be more of them. */
       range: function (tree, beginning, most) {
         function begins(term) { return term.lastIndexOf(beginning, 0) === 0; }
         return leaves(tree, beginning, begins, most || MOST_PARTS).then(function (names) {
           return Promise.all(names.map(part));
         }).then(function (parts) {
           var found = [];
-          parts.forEach(function (one) {
+          parts.forEach(function (one, index) {
+            found.isCut = index + 1 === (most || MOST_PARTS) && begins(one.terms[one.terms.length - 1]);
             for (var at = lastNotAfter(one.terms, beginning); at < one.terms.length; at++) {
               if (begins(one.terms[at])) { found.push([one.terms[at], one.lists[at]]); }
               else if (one.terms[at] > beginning) { break; }
@@ -125,23 +126,29 @@
           return found;
         });
       },
-      /* The term among several beginnings of a text that the index has, and its list. */
+      /* The term among several beginnings of a text, the shortest first, that the index has, and its list. Most often it
+         stands in the part of the text; but longer terms may stand between. */
       exact: function (tree, text, candidates) {
-        return this.leaf(tree, text).then(function (name) { return name && part(name); }).then(function (one) {
-          for (var index = 0; one && index < candidates.length; index++) {
-            var at = lastNotAfter(one.terms, candidates[index]);
-            if (one.terms[at] === candidates[index]) { return [candidates[index], one.lists[at]]; }
-          }
-          return null;
-        });
+        function lookIn(texts) {
+          return postings.leaf(tree, texts[0]).then(function (name) { return name && part(name); }).then(function (one) {
+            for (var index = 0; one && index < candidates.length; index++) {
+              var at = lastNotAfter(one.terms, candidates[index]);
+              if (one.terms[at] === candidates[index]) { return [candidates[index], one.lists[at]]; }
+            }
+            return texts.length > 1 ? lookIn(texts.slice(1)) : null;
+          });
+        }
+        return lookIn([text].concat(candidates));
       }
     };
+    return postings;
   };
 
   function ends(bits, clusters) { return clusters < 2 ? 0 : (bits >> (clusters - 1)) & 1; }
 
   /* Places of a chain of clusters: Map of a unit's key to [{at, starts, ends, whole}]. Where the last cluster may still be
-     typed, places at which it only begins are found too, and are not whole. */
+     typed, places at which it only begins are found too, and are not whole. isCut: it stands so often that not all of its
+     places were read. */
   Sala.findChain = function (postings, tree, chain, open) {
     function piece(from) {
       var rest = chain.slice(from);
@@ -178,6 +185,7 @@
   /* Places of one piece, counted from the chain's beginning, by unit. */
   function placesOf(one, chain) {
     var places = new Map();
+    places.isCut = one.terms.isCut;
     var size = chain.length - one.from;
     var text = chain.slice(one.from).join("");
     var first = !one.from, last = one.from + one.length >= chain.length, begun = 0;
@@ -188,7 +196,7 @@
         whole: one.length < size || inTerm.slice(0, size).join("") === text
       };
     })).forEach(function (term) {
-      if (!term.whole && begun > MOST_BEGUN) { return; }
+      if (first && !term.whole && begun > MOST_BEGUN) { places.isCut = true; return; }
       eachPlace(term.list, term.width, function (page, unit, position, bits) {
         if (!term.whole) { begun++; }
         add(places, unitKey(page, unit), {
@@ -204,7 +212,8 @@
     if (list) { list.push(place); } else { places.set(key, [place]); }
   }
 
-  /* Places at which all pieces stand one behind the other; what is known of the end is known by the last. */
+  /* Places at which all pieces stand one behind the other; what is known of the end is known by the last. Where that is so
+     frequent that not all of its places were read, those of the others are kept, but are not whole. */
   function joinPieces(found, chain) {
     return found.slice(1).reduce(function (joined, one) {
       var places = placesOf(one, chain), kept = new Map();
@@ -212,7 +221,7 @@
         var byStart = {};
         (places.get(key) || []).forEach(function (place) { byStart[place.at] = place; });
         list.forEach(function (place) {
-          var other = byStart[place.at];
+          var other = byStart[place.at] || places.isCut && { whole: false, ends: 0 };
           if (other) { add(kept, key, { at: place.at, starts: place.starts, whole: other.whole, ends: other.ends }); }
         });
       });
@@ -227,11 +236,12 @@
     });
     return terms.then(function (pairs) {
       var result = new Map(), begun = 0;
+      result.isCut = pairs.isCut;
       wholeFirst(pairs.map(function (pair) {
         return { list: pair[1], whole: pair[0] === word };
       })).forEach(function (term) {
         var whole = term.whole;
-        if (!whole && begun > MOST_BEGUN) { return; }
+        if (!whole && begun > MOST_BEGUN) { result.isCut = true; return; }
         eachPlace(term.list, 0, function (page, unit, position) {
           if (!whole) { begun++; }
           add(result, unitKey(page, unit), { at: position, starts: 1, ends: 1, whole: whole });

@@ -5,6 +5,8 @@
   var Sala = root.Sala = root.Sala || {};
   var LONGEST_QUERY = 300;
   var MOST_GROUPS = 12;
+  /* e.g. "tel:117;phone-context=+855", copied from a page */
+  var PHONE_CONTEXT = /;phone-context=.*$/;
 
   /* Groups of a text: {kind: "u", chain: [...]} or {kind: "w" or "n", word: "..."}, with the text before folding, where
      it begins, and what stands between it and the group before it. */
@@ -33,17 +35,17 @@
   function textOf(group) { return group.kind === "u" ? group.chain.join("") : group.word; }
 
   /* {text, groups, provision: one asked for with a word for it; named: a number beside words, which is a provision if they
-     are the title of its law; phones: forms of a number to call; folded; open: the last word may still be typed}. */
+     are the title of its law; phones: forms of what may be a number to call; folded; open: the last word may still be
+     typed}. */
   Sala.parseQuery = function (text) {
     /* without halves of a surrogate pair, which no address can hold */
     text = String(text).slice(0, LONGEST_QUERY).replace(/[\ud800-\udfff]/gu, "");
-    var plain = text.replace(/§/g, "s"), groups = Sala.groupsOf(plain).slice(0, MOST_GROUPS);
-    var phones = Sala.phonesIn(text), asked = Sala.provisionIn(plain);
+    var plain = text.replace(/§/g, "s").replace(PHONE_CONTEXT, ""), groups = Sala.groupsOf(plain).slice(0, MOST_GROUPS);
+    var asked = Sala.provisionIn(plain), worded = asked && asked.worded;
     if (asked) { asked.rest = asked.rest.slice(0, MOST_GROUPS); }
     return {
-      text: text, groups: groups, provision: asked && asked.worded ? asked : null, phones: phones,
-      named: asked && !asked.worded && !phones.length ? asked : null,
-      folded: groups.map(textOf).join(" "), open: !/[\s.,;:!?)។៕]$/.test(text)
+      text: text, groups: groups, provision: worded ? asked : null, named: worded ? null : asked,
+      phones: worded ? [] : Sala.phonesIn(groups), folded: groups.map(textOf).join(" "), open: !/[\s.,;:!?)។៕]$/.test(text)
     };
   };
   Sala.groupText = textOf;

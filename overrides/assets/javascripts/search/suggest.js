@@ -44,11 +44,12 @@
 
   function extra(row, at) { return at && row[at] === row[at - 1] ? DOUBLED : OTHER; }
 
-  function likeWords(words, group) {
+  /* Words like a group; of two letters only where it is looked at beside others. */
+  function likeWords(words, group, beside) {
     var unspaced = group.kind === "u";
     var typed = unspaced ? group.chain : Array.from(group.word);
     if (typed.length < 2) { return []; }
-    var allowed = typed.length < 3 && !unspaced ? 0 : typed.length < 6 ? 1 : 2;
+    var allowed = typed.length < 3 && !unspaced && !beside ? 0 : typed.length < 6 ? 1 : 2;
     var farthest = unspaced && typed.length <= SHORT ? OTHER : REPLACED * 2;
     var letters = Array.from(Sala.groupText(group)), lost = LOST.test(Sala.groupText(group)), found = [];
     words.forEach(function (entry) {
@@ -79,16 +80,22 @@
     return found;
   }
 
-  /* A few other ways to write the query, [{text, far, pages, at, meant}]: the group at a place replaced by what may have
-     been meant, in folded spelling. */
+  /* A few other ways to write the query, [{text, far, pages, at, meant, beside}]: the group at a place replaced by what may
+     have been meant, in folded spelling. Where every word is one of the index, each may still be another than was meant:
+     beside, such a text counts only where its words stand side by side. */
   Sala.suggest = function (words, groups) {
     var found = [];
     var known = Object.create(null);
     words.forEach(function (entry) { known[entry.word] = entry.pages; });
+    function isKnown(group) { return group.kind === "w" && known[group.word]; }
+    var beside = groups.length > 1 && groups.every(isKnown);
     groups.forEach(function (group, index) {
-      if (group.kind === "n" || known[Sala.groupText(group)]) { return; }
-      likeWords(words, group).slice(0, MOST).concat(apart(known, group)).forEach(function (like) {
-        found.push(Sala.replaced(groups, index, like.word, like.far, like.pages));
+      if (group.kind === "n" || !beside && known[Sala.groupText(group)]) { return; }
+      likeWords(words, group, beside).slice(0, MOST).concat(beside ? [] : apart(known, group)).forEach(function (like) {
+        if (!beside || like.far <= OTHER) {
+          found.push(Sala.replaced(groups, index, like.word, like.far, like.pages));
+          found[found.length - 1].beside = beside;
+        }
       });
     });
     return found.sort(function (a, b) { return a.far - b.far || b.pages - a.pages; }).slice(0, MOST);

@@ -21,23 +21,15 @@
       letters.length === 2 ? FROM_START + last : []);
   }
 
-  /* The word of a term: what stands behind its direction and its letters. */
-  function wordOf(term) {
-    var letters = Array.from(term);
-    return letters.slice(1 + ENDS).join("");
-  }
-
   /* Words like the groups at one end: [{word, pages}], each once. */
   Sala.wordsLike = function (postings, tree, groups) {
-    var wanted = [].concat.apply([], groups.map(ends));
-    return Promise.all(wanted.map(function (end) { return postings.range(tree, end, MOST_PARTS); })).then(function (found) {
-      var seen = Object.create(null), words = [];
-      [].concat.apply([], found).forEach(function (pair) {
-        var word = wordOf(pair[0]);
-        if (!seen[word]) { words.push({ word: word, pages: +pair[1] }); }
-        seen[word] = true;
-      });
-      return words;
+    return Promise.all(Sala.flat(groups.map(ends)).map(function (end) {
+      return postings.range(tree, end, MOST_PARTS);
+    })).then(function (found) {
+      return Sala.flat(found).map(function (pair) {
+        /* the word stands behind its direction and its letters */
+        return { word: Array.from(pair[0]).slice(1 + ENDS).join(""), pages: +pair[1] };
+      }).filter(Sala.once(function (entry) { return entry.word; }));
     });
   };
 
