@@ -112,12 +112,12 @@
       /* Terms with a beginning, and their lists; isCut: there may be more of them. */
       range: function (tree, beginning, most) {
         function begins(term) { return term.lastIndexOf(beginning, 0) === 0; }
-        return leaves(tree, beginning, begins, most || MOST_PARTS).then(function (names) {
-          return Promise.all(names.map(part));
+        var limit = most || MOST_PARTS, found = [];
+        return leaves(tree, beginning, begins, limit + 1).then(function (names) {
+          found.isCut = names.length > limit;
+          return Promise.all(names.slice(0, limit).map(part));
         }).then(function (parts) {
-          var found = [];
-          parts.forEach(function (one, index) {
-            found.isCut = index + 1 === (most || MOST_PARTS) && begins(one.terms[one.terms.length - 1]);
+          parts.forEach(function (one) {
             for (var at = lastNotAfter(one.terms, beginning); at < one.terms.length; at++) {
               if (begins(one.terms[at])) { found.push([one.terms[at], one.lists[at]]); }
               else if (one.terms[at] > beginning) { break; }
