@@ -15,7 +15,7 @@ QUERIES ?=
 FORMAT ?= text
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check due test lint golden generate register lock all clean bench-search bench-check
+.PHONY: help site serve check check-site due test lint golden generate register lock all clean bench-search bench-check
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 21
@@ -48,6 +48,9 @@ due: $(VENV)/site ## list what is to be reviewed or verified within a month
 test: $(VENV)/dev ## run every test, those in a real browser too
 	@$(BIN)/python -X warn_default_encoding -W error::EncodingWarning -m pytest
 
+check-site: $(VENV)/dev ## check the pages of the built site: HTML, structure, weight, accessibility in a browser
+	@$(BIN)/python -m tests.built_page
+
 lint: $(VENV)/dev ## look over the code: ruff, mypy
 	@$(BIN)/ruff check scripts tests
 	@$(BIN)/ruff format --check scripts tests
@@ -70,7 +73,7 @@ register: $(VENV)/site ## add new ids and anchors to the register
 
 lock: $(VENV)/dev ## resolve the dependencies of pyproject.toml anew
 	@$(BIN)/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --only-binary :all: --no-header --no-annotate --quiet --output-file requirements.lock
-	@$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes --only-binary :all: --no-header --no-annotate --quiet --output-file requirements-dev.lock
+	@$(BIN)/uv pip compile pyproject.toml --extra build --extra links --extra dev --universal --python-version 3.11 --generate-hashes --only-binary :all: --no-header --no-annotate --quiet --output-file requirements-dev.lock
 
 all: lint test site ## what CI runs
 

@@ -18,7 +18,8 @@ from sala.model.register import REGISTER_PATH
 from sala.template import path_of
 from tests.pages.small_site import TODAY, changed, make_project
 
-COMMANDS = ("build", "serve", "check", "due", "new", "register", "generate")
+COMMANDS = ("build", "serve", "check", "due", "new", "links", "register", "generate")
+LINKS = ("internal", "external", "new", "report")
 
 
 @pytest.fixture
@@ -59,6 +60,32 @@ def test_every_command_has_help_that_ends_with_an_example(command: str, capsys: 
         main([command, "--help"])
     last = capsys.readouterr().out.splitlines()[-1]
     assert (ended.value.code, last.startswith(f"Example: sala {command}")) == (0, True), last
+
+
+@pytest.mark.parametrize("command", LINKS)
+def test_every_command_of_links_has_help_that_ends_with_an_example(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["links", command, "--help"])
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert (ended.value.code, last.startswith(f"Example: sala links {command}")) == (0, True), last
+
+
+def test_links_alone_prints_its_help_and_is_misuse(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["links", "--help"])
+    help_text = capsys.readouterr().out
+    assert (main(["links"]), capsys.readouterr().out) == (2, help_text)
+
+
+def test_links_of_a_site_that_was_not_built_are_misuse(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = project / "nowhere"
+    told = f"sala: there is no built site in {folder}, for want of an index.html; build it first: sala build\n"
+    assert (main(["links", "internal", "--root", str(project), "--site", str(folder)]), capsys.readouterr().err) == (
+        2,
+        told,
+    )
 
 
 def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:

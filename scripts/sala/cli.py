@@ -19,6 +19,11 @@ from sala.clock import today
 from sala.derived import derived_files
 from sala.due import due, written
 from sala.fixing import fix_project
+from sala.links.added import RevisionFault
+from sala.links.commands import NotConnected, links_external, links_internal, links_new, links_report
+from sala.links.lychee import LycheeFault, Manners
+from sala.links.memory import MemoryFault
+from sala.links.site import SiteFault
 from sala.model.allowed import SCOPES
 from sala.model.library import Library
 from sala.model.records import KINDS
@@ -42,16 +47,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.run is None:
-        parser.print_help()
-        return 2
+        return _help(parser)
     try:
         site_languages(options.root)  # every command works on a project
         code = int(options.run(options))
         sys.stdout.flush()  # what is still held back must meet a closed pipe here, not when Python ends
         return code
-    except SiteConfigFault as fault:
+    except (SiteConfigFault, SiteFault, MemoryFault, LycheeFault, RevisionFault, NotConnected) as fault:
         print(f"sala: {fault}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("sala: interrupted; nothing was written half", file=sys.stderr)
+        return 1
     except BrokenPipeError:
         # who reads has seen enough (sala check | head); nothing more is to be said to a closed pipe
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
@@ -87,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("kind", choices=[*KINDS, "term"], help="kind of record")
     new.add_argument("place", nargs="?", default="", help="country, regional or international; for a term, its subject")
     new.add_argument("id", help="name of the record: a-z, 0-9 and hyphens")
+    _links_commands(commands)
     _command(commands, "register", _register, "add new ids and anchors to the register", "sala register")
     _command(commands, "generate", _generate, "write what is derived from the content model", "sala generate")
     return parser
@@ -105,6 +113,33 @@ def _command(
     command.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
     command.set_defaults(run=run)
     return command
+
+
+def _links_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """`sala links` and its four commands."""
+    summary = "prove the links, inside the site and out of it"
+    example = "Example: sala links internal"
+    links = commands.add_parser("links", help=summary, description=summary.capitalize() + ".", epilog=example)
+    links.set_defaults(run=lambda options: _help(links), root=Path())
+    under = links.add_subparsers(metavar="command")
+    internal = _command(
+        under, "internal", _links_internal, "prove the links inside the built site", "sala links internal"
+    )
+    internal.add_argument("--site", type=Path, help="folder of the built site (default: site, below the project)")
+    _command(
+        under, "external", _links_external, "ask each address outside the site, and remember", "sala links external"
+    )
+    new = _command(under, "new", _links_new, "name the addresses that a change adds", "sala links new --since main")
+    new.add_argument("--since", required=True, metavar="REVISION", help="commit, branch or tag before the change")
+    told = _command(
+        under, "report", _links_report, "write what is remembered as a page and a table", "sala links report"
+    )
+    told.add_argument("--out", type=Path, help="folder to write into (default: build/links, below the project)")
+
+
+def _help(parser: argparse.ArgumentParser) -> int:
+    parser.print_help()
+    return 2
 
 
 def _progress(text: str) -> None:
@@ -234,3 +269,22 @@ def _generate(options: argparse.Namespace) -> int:
         path.write_text(text, encoding="utf-8")
         print(name)
     return 0
+
+
+def _links_internal(options: argparse.Namespace) -> int:
+    return links_internal(options.root, options.site or options.root / "site", _progress)
+
+
+def _links_external(options: argparse.Namespace) -> int:
+    day = today()
+    return links_external(options.root, read_project(options.root, day), day, _progress, Manners())
+
+
+def _links_new(options: argparse.Namespace) -> int:
+    return links_new(options.root, read_project(options.root, today()), options.since)
+
+
+def _links_report(options: argparse.Namespace) -> int:
+    day = today()
+    folder = options.out or options.root / "build" / "links"
+    return links_report(options.root, read_project(options.root, day), day, folder)

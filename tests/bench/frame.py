@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from sala.pages.compose import compose
 from sala.pages.site import Site
 from sala.pages.term_links import TermLinks
 from sala.project import read_project
+from tests.bench.outline import TODAY
 
 EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "attr_list", "footnotes")
 """Those of mkdocs and of mkdocs.yml, but for the term links, which are set for each page."""
@@ -46,7 +46,7 @@ SITE_URL = "https://sala.example/"
 
 def render_pages(root: Path, language: str) -> Iterator[tuple[str, str]]:
     """Path below the site, and HTML, of every page of a project in a language."""
-    library = read_project(root, date.today())
+    library = read_project(root, TODAY)
     site = Site(library, SITE_URL)
     template = _environment(root, site, language).get_template("main.html")
     markdown = Markdown(extensions=list(EXTENSIONS), output_format="html")

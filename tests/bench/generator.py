@@ -1,27 +1,33 @@
 """Whole projects of valid records at any size, for benchmarks; and the pages that they make.
 
-The same seed gives the same bytes, for the same records of this repository from which the words are drawn.
+The same seed gives the same bytes, for the same records of this repository from which the words are drawn. They are to
+be looked at on the day `tests.bench.outline.TODAY`: reviews are planned for the months after it.
 """
 
 import re
 import shutil
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
+from sala.model.assets import LICENCES_PATH
 from sala.model.register import REGISTER_PATH, extended
 from tests.bench.frame import render_pages
-from tests.bench.outline import Outline
+from tests.bench.front_matter import yaml_of
+from tests.bench.outline import TODAY, Outline
 from tests.bench.outlines import FIXED_GUIDES, outlines
 from tests.bench.texts import LANGUAGES, ROOT
-from tests.bench.writing import file_of, term_of
+from tests.bench.writing import file_of, interface, term_of
 
 SHARES = {"law": 42, "procedure": 22, "contact": 12, "instrument": 8, "guide": 6, "term": 10}
 """Records of each kind in a hundred, the fixed guides apart."""
 FEWEST = FIXED_GUIDES + len(SHARES) - 1
 """Least number of pages: the fixed guides, and one record of each other kind."""
-MOST_TERMS = 120
-"""A glossary does not grow with the pages; this repository's has 103 terms."""
+MOST_TERMS = 60
+"""A glossary does not grow with the pages; in this repository's there are a few more that can be drawn."""
+EPOCH = str(int(datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC).timestamp()))
+"""What SOURCE_DATE_EPOCH is to be where a command looks at generated records."""
 NAMES = {"en": "English", "km": "ភាសាខ្មែរ", "lo": "ພາສາລາວ", "th": "ไทย", "vi": "Tiếng Việt"}
 # the items below `languages:` in mkdocs.yml, e.g. `        - {locale: en, name: English, default: true}`
 LANGUAGE_LINES = re.compile(r"(?<=languages:\n)(?:[ ]+- \{locale:.*\}\n)+")
@@ -40,7 +46,7 @@ def generate(folder: Path, pages: int, languages: tuple[str, ...], seed: int) ->
         if outline.kind != "term":
             for language in languages:
                 _write(folder / "docs" / language / outline.path, file_of(outline, language, seed))
-    terms = (term_of(outline, seed) for outline in made if outline.kind == "term")
+    terms = (term_of(outline, place, seed) for place, outline in enumerate(o for o in made if o.kind == "term"))
     _write(folder / "glossary/subject.yml", "\n".join(terms))
     _write(folder / REGISTER_PATH, extended("", _names(made)))
 
@@ -87,13 +93,14 @@ def _copy_frame(folder: Path, languages: tuple[str, ...]) -> None:
         raise ValueError("mkdocs.yml does not list its languages one a line as {locale: ...}; see LANGUAGE_LINES")
     _write(folder / "mkdocs.yml", config)
     shutil.copytree(ROOT / "overrides", folder / "overrides")
+    for name in ("LICENSE", "LICENSE-CONTENT", LICENCES_PATH):
+        _write(folder / name, (ROOT / name).read_text(encoding="utf-8"))
     for hook in (ROOT / "scripts").glob("*.py"):
         _write(folder / "scripts" / hook.name, hook.read_text(encoding="utf-8"))
-    english = (ROOT / "overrides/strings/en.yml").read_text(encoding="utf-8")
     for language in languages:
         strings = folder / f"overrides/strings/{language}.yml"
         if not strings.exists():
-            _write(strings, english.replace("\nlanguage: English\n", f"\nlanguage: {NAMES[language]}\n"))
+            _write(strings, yaml_of({**interface(language), "language": NAMES[language]}))
 
 
 def _names(made: list[Outline]) -> Iterator[str]:

@@ -8,8 +8,8 @@ from typing import Any, get_args
 
 from sala.model.allowed import COUNTRY_FACTS, Audience, SourceType, Topic
 
-VERIFIED, REVIEW_BY = date(2024, 1, 15), date(2099, 1, 15)
-"""Days that are in order whatever the clock says."""
+TODAY, VERIFIED, REVIEW_BY = date(2026, 12, 1), date(2026, 11, 2), date(2027, 5, 2)
+"""Days that are in order for whoever looks at the records on the first of them: a review is never far from today."""
 TOPICS, AUDIENCES = get_args(Topic), get_args(Audience)
 
 Facts = dict[str, Any]
@@ -27,6 +27,8 @@ class Part:
     """Names to which it points."""
     is_list: bool = False
     """Its sentences are items of a list."""
+    page: int | None = None
+    """Page of a book that it names: a number that is the same in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,10 @@ class Shelf:
     """Ids of laws and their years."""
     provisions: list[str] = field(default_factory=list)
     """Names of published provisions."""
+    repealed: list[str] = field(default_factory=list)
+    """Ids of laws that are no longer in force, to which only the law in their place points."""
     names: list[str] = field(default_factory=list)
-    """Every name so far."""
+    """Every id so far of what is in use."""
     codes: dict[str, list[str]] = field(
         default_factory=lambda: {country: sorted(facts.short_codes) for country, facts in COUNTRY_FACTS.items()}
     )

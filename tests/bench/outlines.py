@@ -40,7 +40,8 @@ def outlines(counts: dict[str, int], seed: int) -> Iterator[Outline]:
     for kind, make in makers.items():
         for number in range(counts[kind]):
             made = make(Random(f"{seed}/{kind}/{number}"), number, shelf)
-            shelf.names.append(made.id)
+            if made.id not in shelf.repealed:
+                shelf.names.append(made.id)
             yield made
     for made in (*_fixed_guides(), *_guides(counts["guide"], seed, shelf)):
         yield made
@@ -71,13 +72,18 @@ def _law(random: Random, number: int, shelf: Shelf) -> Outline:
         facts["amendments"] = [
             {"number": f"{random.randint(1, 199)}/{year + 1}", "adopted": year + 1, **cited(random, 1)}
         ]
-    if shelf.laws and random.random() < 0.15:
-        facts[random.choice(("replaces", "implements"))] = [random.choice(shelf.laws)[0]]
+    if shelf.laws and random.random() < 0.1:
+        facts["implements"] = [random.choice(shelf.laws)[0]]
+    if shelf.repealed and random.random() < 0.1:
+        facts["replaces"] = [random.choice(shelf.repealed)]
     provisions = _provisions(random, unit, sources)
     facts |= {"provisions": provisions, **ending(random, record_id, sources)}
     parts = tuple(_provision_parts(random, provisions, shelf))
-    shelf.laws.append((record_id, year))
-    _shelve(shelf, record_id, provisions)
+    if facts["law_status"] == "repealed":
+        shelf.repealed.append(record_id)
+    else:
+        shelf.laws.append((record_id, year))
+        _shelve(shelf, record_id, provisions)
     path = f"laws/{country}/{record_id}.md"
     return Outline("law", record_id, path, facts, random.randint(2, 4), parts, random.random() < 0.2, year)
 
@@ -105,7 +111,8 @@ def _provisions(random: Random, unit: str, sources: int) -> list[Facts]:
 def _provision_parts(random: Random, provisions: list[Facts], shelf: Shelf) -> Iterator[Part]:
     for provision in provisions:
         references = (random.choice(shelf.provisions),) if shelf.provisions and random.random() < 0.1 else ()
-        yield Part(provision["anchor"], random.randint(2, 6), references, random.random() < 0.15)
+        page = random.randint(2, 180) if random.random() < 0.5 else None
+        yield Part(provision["anchor"], random.randint(2, 6), references, random.random() < 0.15, page)
 
 
 def _instrument(random: Random, number: int, shelf: Shelf) -> Outline:
@@ -128,7 +135,7 @@ def _ratification(random: Random, country: str, year: int, sources: int) -> Fact
     if random.random() < 0.2:
         return {"country": country}
     action = random.choice(get_args(RatificationAction))
-    return {"country": country, "action": action, "date": year + random.randint(0, 9), **cited(random, sources)}
+    return {"country": country, "action": action, "date": year + random.randint(0, 4), **cited(random, sources)}
 
 
 def _procedure(random: Random, number: int, shelf: Shelf) -> Outline:
@@ -177,7 +184,8 @@ def _contact(random: Random, number: int, shelf: Shelf) -> Outline:
     if scope in SPOKEN:
         facts["languages"] = [SPOKEN[scope], *(["en"] if random.random() < 0.3 else [])]
     facts |= {"cost": random.choice(("free", "charged", "not-stated")), "anonymous": random.random() < 0.3}
-    facts |= {"verified_by": random.choice(("operator-page", "secondary-page", "test-call"))}
+    ways = ["secondary-page", *(["test-call"] if any("number" in one for one in facts.get("channels", ())) else [])]
+    facts |= {"verified_by": random.choice(ways)}
     facts |= ending(random, record_id, random.randint(1, 2))
     if state == "active":
         known.append(record_id)

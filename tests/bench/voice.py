@@ -1,12 +1,16 @@
 """Sentences, paragraphs and titles in one language, put together from the clauses of real ones."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
+
+from sala.model.forms import Form, folded_text
+from sala.model.records import TermForms
 
 END = {"en": ".", "km": "។", "lo": ".", "th": "", "vi": "."}
 """What ends a sentence; Thai leaves a space alone."""
 SEE = {"en": "See", "km": "សូមមើល", "lo": "ເບິ່ງ", "th": "ดู", "vi": "Xem"}
+PAGE = {"en": "See page", "km": "សូមមើលទំព័រ", "lo": "ເບິ່ງໜ້າ", "th": "ดูหน้า", "vi": "Xem trang"}
 SPLIT = {"th": 2, "vi": 2}
 """Most clauses to a sentence where those of the declaration are far longer than a translation's."""
 EXCHANGED = 0.6
@@ -29,12 +33,14 @@ class Voice:
     """Clauses that end one, without its mark."""
     phrases: tuple[str, ...]
     """Short words for titles and headings."""
-    forms: Mapping[str, str]
-    """Real terms of the glossary, by id."""
+    avoided: tuple[Form, ...]
+    """What no sentence says, not by chance either."""
+    terms: tuple[TermForms, ...]
+    """Forms of real terms of the glossary, in the same order in every language."""
 
     @staticmethod
     def of(
-        language: str, sentences: Iterable[tuple[str, ...]], headings: Iterable[str], forms: Mapping[str, str]
+        language: str, sentences: Iterable[tuple[str, ...]], headings: Iterable[str], terms: Iterable[TermForms]
     ) -> "Voice":
         """A voice from real sentences, headings and terms. What stands twice counts once."""
         real = tuple(dict.fromkeys(part for whole in sentences for part in _split(whole, SPLIT.get(language, 99))))
@@ -43,9 +49,17 @@ class Voice:
         closings = _once(clauses[-1].rstrip(",;:៖ ") for clauses in real if len(clauses) > 1)
         short = (clause.rstrip(",;:៖ ") for clause in (*headings, *openings))
         phrases = _once(clause for clause in short if 8 <= len(clause) <= 60)
-        return Voice(language, real, openings, middles, closings, phrases, forms)
+        return Voice(language, real, openings, middles, closings, phrases, (), tuple(terms))
 
     def sentence(self, random: Random) -> str:
+        """A sentence without a form to avoid."""
+        while True:
+            made = self._sentence(random)
+            folded = folded_text(made)
+            if not any(form.may_stand_in(folded) and form.pattern.search(made) for form in self.avoided):
+                return made
+
+    def _sentence(self, random: Random) -> str:
         """The frame of a real sentence with some of its clauses exchanged for others that stood in the same place."""
         clauses = list(random.choice(self.sentences))
         if len(clauses) == 1 and random.random() < EXCHANGED:
@@ -70,7 +84,11 @@ class Voice:
 
     def name(self, random: Random) -> str:
         """A real term, such as the name of a body."""
-        return titled(random.choice(tuple(self.forms.values())))
+        return titled(random.choice(self.terms).preferred)
+
+    def page(self, number: int) -> str:
+        """A sentence that points to a page of a book."""
+        return f"{PAGE[self.language]} {number}{END[self.language]}"
 
     def reference(self, name: str) -> str:
         """A sentence that points to `record` or `record#anchor`."""

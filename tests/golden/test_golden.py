@@ -5,54 +5,16 @@
 
 import os
 import shutil
-from datetime import date
 from pathlib import Path
 
-import pytest
-
-from sala.build import build_site
 from sala.checks import check_library
-from sala.model.assets import LICENCES_PATH
-from sala.model.references import promised_names
-from sala.model.register import REGISTER_PATH, extended
 from sala.project import read_project
-from tests.conftest import ROOT, SITE_URL
 from tests.golden.tidying import tidy
-from tests.locking import locked
+from tests.projects import TODAY
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "pages"
 WRITE = os.environ.get("SALA_GOLDEN") == "write"
-TODAY = date(2026, 12, 1)
-
-
-@pytest.fixture(scope="session")
-def project(shared_folder: Path) -> Path:
-    """The tiny content with the real configuration, templates and hooks around it."""
-    root = shared_folder / "golden-project"
-    with locked(shared_folder / "golden-project.lock"):
-        if not root.exists():
-            shutil.copytree(HERE / "project", root)
-            shutil.copytree(ROOT / "overrides", root / "overrides")
-            (root / "scripts").mkdir()
-            (root / "docs" / "assets").mkdir()
-            for path in ("mkdocs.yml", "LICENSE", "LICENSE-CONTENT", LICENCES_PATH):
-                shutil.copy(ROOT / path, root / path)
-            shutil.copy(ROOT / "scripts" / "mkdocs_hooks.py", root / "scripts")
-            names = promised_names(read_project(root, TODAY))
-            (root / REGISTER_PATH).write_text(extended("", names), encoding="utf-8")
-    return root
-
-
-@pytest.fixture(scope="session")
-def tiny_site(project: Path, shared_folder: Path) -> Path:
-    """The tiny project, built."""
-    folder = shared_folder / "golden-site"
-    with locked(shared_folder / "golden-site.lock"), pytest.MonkeyPatch.context() as patch:
-        if not folder.exists():
-            patch.setenv("SALA_SITE_URL", SITE_URL)
-            build_site(project, folder, lambda line: None)
-    return folder
 
 
 def articles(site: Path) -> dict[str, str]:
@@ -65,8 +27,8 @@ def articles(site: Path) -> dict[str, str]:
     return found
 
 
-def test_the_tiny_project_has_no_problems(project: Path) -> None:
-    assert check_library(read_project(project, TODAY)) == []
+def test_the_tiny_project_has_no_problems(tiny_project: Path) -> None:
+    assert check_library(read_project(tiny_project, TODAY)) == []
 
 
 def test_pages_are_what_the_golden_files_show(tiny_site: Path) -> None:

@@ -6,8 +6,9 @@ from typing import cast
 import pytest
 
 from sala.model.library import Entry, Library
+from sala.pages.addresses import GUIDE_TO_CHECKS
 from sala.pages.compose import compose
-from sala.pages.manual import GUIDE, with_manual
+from sala.pages.manual import with_manual
 from sala.rules import Rule, rule_of
 from tests.pages.small_site import small_library
 
@@ -30,7 +31,7 @@ def library() -> Library:
     """The small site with a guide to the checks, in which nothing stands yet."""
     small = small_library()
     guide = next(entry for entry in small.entries if entry.kind == "guide")
-    document = replace(guide.document, path=f"docs/en/{GUIDE}", body="Clean first.\n")
+    document = replace(guide.document, path=f"docs/en/{GUIDE_TO_CHECKS}", body="Clean first.\n")
     checks = Entry(replace(guide.record, id="checks", title="The checks"), document)
     return replace(small, entries=(*small.entries, checks))
 

@@ -24,8 +24,9 @@ def pages(language: str) -> dict[str, str]:
 def page(language: str, title: str, url: str) -> str:
     return (
         f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>\n'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f'<meta http-equiv="refresh" content="0; url={url}"><link rel="canonical" href="{url}"></head>\n'
-        f'<body><p><a href="{url}">{title}</a></p></body></html>\n'
+        f'<body><main><h1><a href="{url}">{title}</a></h1></main></body></html>\n'
     )
 
 

@@ -123,6 +123,8 @@ class Library:
     """What mkdocs.yml and the templates say."""
     files: tuple[str, ...] = ()
     """Every path found below docs/ and glossary/, of files and folders."""
+    broken_addresses: frozenset[str] = frozenset()
+    """Addresses outside the site that the memory of links calls broken."""
     failures: tuple[Problem, ...] = ()
     """What could not be read."""
     unreadable: frozenset[str] = frozenset()

@@ -56,6 +56,8 @@ class Source:
     """Who issued it."""
     url: Url
     """Address at which it was read."""
+    archived: Url | None = None
+    """Address of an archived copy of the same text; the page leads there once the first address is broken."""
     type: SourceType
     """What sort of source it is."""
     date: AnyDate | None = None

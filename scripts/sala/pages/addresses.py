@@ -6,6 +6,16 @@ from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.library import Entry, TermEntry
 from sala.model.references import Target
 
+GUIDE_TO_CHECKS = "guides/checks.md"
+"""Path below docs/<language>/ of the guide to which the pages of the rules belong."""
+CHECKS_FOLDER = "guides/checks"
+"""Folder of those pages below docs/<language>/."""
+
+
+def is_for_editors(relative_path: str) -> bool:
+    """A page of a rule: the guide leads to it; readers who look for help must not come upon it."""
+    return relative_path.startswith(f"{CHECKS_FOLDER}/")
+
 
 def page_url(relative_path: str, language: str) -> str:
     """Address from the top of the site of the page at a path below docs/<language>/."""

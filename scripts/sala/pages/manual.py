@@ -7,18 +7,18 @@ from dataclasses import replace
 from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.document import Document
 from sala.model.library import Entry, Library
+from sala.pages.addresses import CHECKS_FOLDER, GUIDE_TO_CHECKS
 from sala.rules import Rule
 
-GUIDE = "guides/checks.md"
-"""Path below docs/<language>/ of the guide that lists them; without it there are no such pages."""
-FOLDER = "guides/checks"
-"""Folder of the pages below docs/<language>/."""
 SEVERITIES = {"error": "Error: the site is not built", "warning": "Warning: the site is built"}
 
 
 def with_manual(library: Library, rules: Sequence[Rule]) -> Library:
-    """The library with a page for each rule, dated as the guide is, and the guide with the list of them."""
-    guide = library.by_path.get(GUIDE)
+    """The library with a page for each rule, dated as the guide is, and the guide with the list of them.
+
+    Without the guide there are no such pages.
+    """
+    guide = library.by_path.get(GUIDE_TO_CHECKS)
     if not isinstance(guide, Entry):
         return library
     pages = [_page(guide, rule) for rule in rules]
@@ -29,7 +29,7 @@ def with_manual(library: Library, rules: Sequence[Rule]) -> Library:
 
 def page_path(rule_id: str) -> str:
     """Path below docs/<language>/ of the page of a rule."""
-    return f"{FOLDER}/{rule_id}.md"
+    return f"{CHECKS_FOLDER}/{rule_id}.md"
 
 
 def _page(guide: Entry, rule: Rule) -> Entry:

@@ -11,8 +11,9 @@ from sala.pages.titles import title_of
 
 PAGE = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="refresh" content="0; url={url}"><link rel="canonical" href="{url}"></head>
-<body><p><a href="{url}">{title}</a></p></body></html>
+<body><main><h1><a href="{url}">{title}</a></h1></main></body></html>
 """
 
 

@@ -1,11 +1,8 @@
 """What stock Material and MiniSearch answer to the same queries on the same pages."""
 
-import hashlib
 import html
 import subprocess
 import sys
-import tarfile
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -15,13 +12,14 @@ import material  # type: ignore[import-untyped]
 from sala.search.pages import SearchPage
 from tests.bench.search.answers import Answer, answers_of, node, size_gzipped
 from tests.bench.search.corpus import Corpus
-from tests.locking import locked
-from tests.nodejs import npm
+from tests.npm import Package, unpacked
 
-PACKAGE = "minisearch@7.2.0"
-PACKAGE_SHA256 = "cb3b8126a3ea65d6b387787294f0792b0ea4a40b70f8f37688066a5638e0218a"
-LIBRARY = "package/dist/umd/index.js"
-CACHE = Path(tempfile.gettempdir()) / "sala-bench-minisearch-7.2.0"
+MINISEARCH = Package(
+    "minisearch",
+    "7.2.0",
+    "sha512-dqT2XBYUOZOiC5t2HRnwADjhNS2cecp9u+TJRiJ1Qp/f5qjkeT5APcGPjHw+bz89Ms8Jp+cG4AlE+QZ/QnDglg==",
+)
+LIBRARY = "dist/umd/index.js"
 MATERIAL = Path(material.__path__[0]) / "templates"
 WORKER = next((MATERIAL / "assets/javascripts/workers").glob("search.*.min.js"))
 CONFIG = """site_name: Pages
@@ -104,15 +102,5 @@ def _markdown(page: SearchPage) -> str:
 
 
 def _library() -> Path:
-    """MiniSearch, fetched where the cache lacks it."""
-    CACHE.mkdir(exist_ok=True)
-    with locked(CACHE / "lock"):
-        if not (CACHE / LIBRARY).exists():
-            subprocess.run([*npm(), "pack", PACKAGE, "--silent"], cwd=CACHE, check=True, capture_output=True)
-            archive = CACHE / f"{PACKAGE.replace('@', '-')}.tgz"
-            if hashlib.sha256(archive.read_bytes()).hexdigest() != PACKAGE_SHA256:
-                archive.unlink()
-                raise RuntimeError(f"{PACKAGE} is not the package that was looked at; see what changed, set its hash")
-            with tarfile.open(archive) as tar:
-                tar.extractall(CACHE, filter="data")
-    return CACHE / LIBRARY
+    """MiniSearch, fetched where this machine lacks it."""
+    return unpacked(MINISEARCH) / LIBRARY

@@ -60,11 +60,13 @@ class SourceView:
     publisher: str
     """Who issued it, or nothing."""
     url: str
-    """Address."""
+    """Address; that of the archived copy where its own is broken and there is one."""
     type: str
     """What sort of source it is, in words."""
     date: DateView | None
     """Its date; None where undated."""
+    note: str = ""
+    """What the reader must know of the address, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +153,16 @@ def date_view(wording: Wording, value: PartialDate | None) -> DateView | None:
     return DateView(str(value), wording.date(value)) if value else None
 
 
-def source_view(wording: Wording, source: Source) -> SourceView:
-    """A source in the page's language."""
-    kind = wording(f"source_type.{source.type}")
-    date = date_view(wording, source.date)
-    return SourceView(source.title, source.publisher or "", source.url, kind, date)
+def source_view(desk: Desk, source: Source) -> SourceView:
+    """A source in the page's language, led to at its archived copy once its own address is broken."""
+    say = desk.wording
+    broken, url, note = desk.library.broken_addresses, source.url, ""
+    if source.archived and source.url in broken and source.archived not in broken:
+        url, note = source.archived, say("archived_copy")
+    elif source.url in broken:
+        note = say("address_broken")
+    kind = say(f"source_type.{source.type}")
+    return SourceView(source.title, source.publisher or "", url, kind, date_view(say, source.date), note)
 
 
 def evidence(
@@ -167,7 +174,7 @@ def evidence(
 ) -> Evidence:
     """What stands beside a part: those of a record's sources that it cites."""
     names = list(cited)
-    shown = tuple(source_view(desk.wording, source) for source in sources if source.id in names)
+    shown = tuple(source_view(desk, source) for source in sources if source.id in names)
     level = ConfidenceView(confidence, desk.wording(f"confidence.{confidence}")) if confidence else None
     return Evidence(shown, level, date_view(desk.wording, as_of))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sala.model.allowed import SCOPES
 from sala.model.library import Entry, Library, TermEntry
 from sala.model.records import Contact, Law
-from sala.pages.addresses import entry_url
+from sala.pages.addresses import entry_url, is_for_editors
 from sala.pages.numbers import ChannelView, channel_view
 from sala.pages.titles import summary_of, title_of
 from sala.pages.views.common import Desk, Link
@@ -64,14 +64,16 @@ def listing(desk: Desk, kind: str) -> tuple[Group, ...]:
 
 
 def _by_letter(desk: Desk) -> tuple[Group, ...]:
-    """All pages but guides that are lists themselves, under the letter with which their title begins.
+    """All pages but lists and pages of rules, under the letter with which their title begins.
 
     Letters of the language's own script come first, those of others behind them.
     """
     every: list[Entry | TermEntry] = [entry for entry in desk.library.entries if entry.is_published]
     every += desk.library.published_terms()
     letters: dict[str, list[ListedRecord]] = {}
-    for record in _by_title(_listed(desk, entry) for entry in every if not _is_list(entry)):
+    for record in _by_title(
+        _listed(desk, entry) for entry in every if not _is_list(entry) and not is_for_editors(entry.relative_path)
+    ):
         letters.setdefault(_initial(record.link.words.text), []).append(record)
     own = _script(desk.wording("language"))
     ordered = sorted(letters, key=lambda letter: (_script(letter) != own, letter))
@@ -81,6 +83,10 @@ def _by_letter(desk: Desk) -> tuple[Group, ...]:
 def _script(text: str) -> str:
     """Script of the first sign of a text, as Unicode names it: KHMER, LAO, LATIN."""
     return unicodedata.name(text[0], "").partition(" ")[0]
+
+
+def _is_named(entry: Entry | TermEntry) -> bool:
+    return not _is_list(entry) and not is_for_editors(entry.relative_path)
 
 
 def _is_list(entry: Entry | TermEntry) -> bool:

@@ -7,7 +7,7 @@ from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.library import Entry, Library, TermEntry
 from sala.model.records import Contact, Guide, Law
 from sala.model.values import PartialDate
-from sala.pages.addresses import entry_url
+from sala.pages.addresses import entry_url, is_for_editors
 from sala.pages.compose import introduction_language
 from sala.pages.json_ld import json_ld
 from sala.pages.rendered import RenderedSection, cut
@@ -76,6 +76,8 @@ class PageView:
     """What is particular to the kind."""
     groups: tuple[Group, ...]
     """Records that a guide lists."""
+    is_for_editors: bool
+    """It is no page for readers, and is kept out of search."""
     countries: tuple[str, ...]
     """Countries, in words."""
     topics: tuple[str, ...]
@@ -129,10 +131,11 @@ def page_view(library: Library, entry: Entry | TermEntry, html: str, language: s
         sections=sections,
         particular=particular,
         groups=listing(desk, lists) if lists else (),
+        is_for_editors=is_for_editors(entry.relative_path),
         countries=tuple(say(f"country.{country}") for country in countries),
         topics=tuple(say(f"topic.{topic}") for topic in record.topics),
         audience=tuple(say(f"audience.{role}") for role in getattr(record, "audience", ())),
-        sources=tuple(source_view(say, source) for source in record.sources),
+        sources=tuple(source_view(desk, source) for source in record.sources),
         confidence=ConfidenceView(record.confidence, say(f"confidence.{record.confidence}")),
         as_of=date_view(say, record.as_of),
         verified=date_view(say, PartialDate.of(record.verified)),
