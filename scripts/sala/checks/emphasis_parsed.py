@@ -17,6 +17,7 @@ from sala.model.library import Library
 from sala.model.text import Text
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "emphasis-parsed"
 SEVERITY: Severity = "error"
 LETTER = r"\u0e01-\u0e4e\u0e81-\u0edf\u1780-\u17dd"

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from sala.model.library import Library
 from sala.problems import Message, Problem, Severity, nearest
 
+ABOUT_ONE_FILE = True
 RULE = "marks-rendered"
 SEVERITY: Severity = "error"
 

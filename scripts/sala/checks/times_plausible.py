@@ -12,6 +12,7 @@ from sala.model.library import Library
 from sala.model.records import Contact, Procedure
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "times-plausible"
 SEVERITY: Severity = "error"
 # e.g. "8:30", "25:00", "2:30 pm"; not the "10:15" of "3:10:15" or of "v1:10"
