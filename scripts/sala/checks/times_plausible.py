@@ -50,7 +50,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _times(text: str) -> Iterator[tuple[int, str]]:
-    for match in CLOCK.finditer(text):
+    for match in CLOCK.finditer(text) if ":" in text else ():
         hour, minute, half = int(match[1]), int(match[2]), match[3]
         if minute > 59 or hour > 24 or (hour == 24 and minute) or (half and not 1 <= hour <= 12):
             yield match.start(), match[0]
