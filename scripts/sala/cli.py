@@ -19,11 +19,7 @@ from sala.clock import today
 from sala.derived import derived_files
 from sala.due import due, written
 from sala.fixing import fix_project
-from sala.links.added import RevisionFault
-from sala.links.commands import NotConnected, links_external, links_internal, links_new, links_report
-from sala.links.lychee import LycheeFault, Manners
-from sala.links.memory import MemoryFault
-from sala.links.site import SiteFault
+from sala.links.faults import LinksFault
 from sala.model.allowed import SCOPES
 from sala.model.library import Library
 from sala.model.records import KINDS
@@ -53,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = int(options.run(options))
         sys.stdout.flush()  # what is still held back must meet a closed pipe here, not when Python ends
         return code
-    except (SiteConfigFault, SiteFault, MemoryFault, LycheeFault, RevisionFault, NotConnected) as fault:
+    except (SiteConfigFault, LinksFault) as fault:
         print(f"sala: {fault}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
@@ -271,20 +267,30 @@ def _generate(options: argparse.Namespace) -> int:
     return 0
 
 
+# What reads HTML, and what asks the web, is imported where it is used: a check shall not wait for it.
 def _links_internal(options: argparse.Namespace) -> int:
+    from sala.links.commands import links_internal
+
     return links_internal(options.root, options.site or options.root / "site", _progress)
 
 
 def _links_external(options: argparse.Namespace) -> int:
+    from sala.links.commands import links_external
+    from sala.links.lychee import Manners
+
     day = today()
     return links_external(options.root, read_project(options.root, day), day, _progress, Manners())
 
 
 def _links_new(options: argparse.Namespace) -> int:
+    from sala.links.commands import links_new
+
     return links_new(options.root, read_project(options.root, today()), options.since)
 
 
 def _links_report(options: argparse.Namespace) -> int:
+    from sala.links.commands import links_report
+
     day = today()
     folder = options.out or options.root / "build" / "links"
     return links_report(options.root, read_project(options.root, day), day, folder)

@@ -180,7 +180,7 @@ def _contact(random: Random, number: int, shelf: Shelf) -> Outline:
         facts["replaced_by"] = random.choice(known)
     if state == "active":
         facts["channels"] = list(_channels(random, record_id, scope, number, shelf))
-    facts["hours"] = random.choice(get_args(Hours))
+    facts["hours"] = "always" if "emergency" in facts else random.choice(get_args(Hours))
     if scope in SPOKEN:
         facts["languages"] = [SPOKEN[scope], *(["en"] if random.random() < 0.3 else [])]
     facts |= {"cost": random.choice(("free", "charged", "not-stated")), "anonymous": random.random() < 0.3}

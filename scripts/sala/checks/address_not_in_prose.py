@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from sala.model.library import Library
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "address-not-in-prose"
 SEVERITY: Severity = "error"
 # e.g. "](https://x.org)", "<https://x.org>", "[name]: https://x.org": other rules look at what is a link

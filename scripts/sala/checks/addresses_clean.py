@@ -19,6 +19,7 @@ from sala.model.passages import Passage
 from sala.model.records import Contact, Source
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "addresses-clean"
 SEVERITY: Severity = "error"
 # e.g. "?utm_source=x", "&fbclid=y"; names that only serve to follow a reader

@@ -18,6 +18,7 @@ from sala.model.parallel import Mark, differences, linked_texts, translated_page
 from sala.model.passages import Passage
 from sala.problems import Message, Problem
 
+ABOUT_ONE_FILE = True
 RULE = "addresses-match-source"
 SEVERITY = "error"
 # e.g. https://example.org/a, <https://example.org/a>, www.example.org, desk@example.org

@@ -14,6 +14,7 @@ from sala.model.library import Library
 from sala.model.values import SLUG
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "anchors-explicit"
 SEVERITY: Severity = "error"
 

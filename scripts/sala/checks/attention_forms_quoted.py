@@ -18,6 +18,7 @@ from sala.model.library import Library
 from sala.model.watched import unquoted_uses
 from sala.problems import Message, Problem
 
+ABOUT_ONE_FILE = True
 RULE = "attention-forms-quoted"
 SEVERITY = "warning"
 

@@ -20,6 +20,7 @@ from sala.model.library import Library
 from sala.model.watched import unquoted_uses
 from sala.problems import Message, Problem
 
+ABOUT_ONE_FILE = True
 RULE = "avoided-forms-absent"
 SEVERITY = "error"
 

@@ -13,6 +13,7 @@ from sala.model.library import Library
 from sala.model.records import Contact
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "contacts-reachable"
 SEVERITY: Severity = "error"
 NEEDED = {"short-code": "number", "phone": "number", "web-form": "url", "website": "url", "email": "address"}

@@ -13,6 +13,7 @@ from sala.model.library import Library
 from sala.model.records import Contact
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "contacts-verified"
 SEVERITY: Severity = "error"
 SECOND_HAND = frozenset({"press", "research", "law-database", "unofficial-translation", "foreign-government"})

@@ -18,6 +18,7 @@ from sala.model.records import Law, Record, Term
 from sala.model.values import PLAUSIBLE_YEARS, PartialDate
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "dates-in-order"
 SEVERITY: Severity = "error"
 ORDER = ("adopted", "promulgated", "gazetted", "in_force")

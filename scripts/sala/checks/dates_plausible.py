@@ -18,6 +18,7 @@ from sala.model.records import Instrument, Law, Record, Standard, Term
 from sala.model.values import PLAUSIBLE_YEARS, PartialDate
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "dates-plausible"
 SEVERITY: Severity = "error"
 DONE = ("adopted", "promulgated", "gazetted", "issued", "as_of", "date")

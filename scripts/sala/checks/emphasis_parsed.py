@@ -18,6 +18,7 @@ from sala.model.marks import SOUTHEAST
 from sala.model.text import Text
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "emphasis-parsed"
 SEVERITY: Severity = "error"
 BESIDE = re.compile(rf"[*_](?:[{SOUTHEAST}]|(?<=[{SOUTHEAST}].))")

@@ -13,6 +13,7 @@ from sala.model.library import Library
 from sala.model.parts import cited_parts
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "facts-sourced"
 SEVERITY: Severity = "error"
 

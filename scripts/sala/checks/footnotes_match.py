@@ -12,6 +12,7 @@ from sala.model.document import Document
 from sala.model.library import Library
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "footnotes-match"
 SEVERITY: Severity = "error"
 # e.g. "[^gazette]"; at the beginning of a line and with a colon behind it, it is the note itself

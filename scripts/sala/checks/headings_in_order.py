@@ -15,6 +15,7 @@ from sala.model.document import Document
 from sala.model.library import Library
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "headings-in-order"
 SEVERITY: Severity = "error"
 # e.g. "Fees\n----", "Fees\n===="; a line of dashes after an empty line, a row of a table and a list are none

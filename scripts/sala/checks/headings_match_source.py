@@ -17,6 +17,7 @@ from sala.model.library import Library
 from sala.model.parallel import translated_pages
 from sala.problems import Message, Problem
 
+ABOUT_ONE_FILE = True
 RULE = "headings-match-source"
 SEVERITY = "error"
 

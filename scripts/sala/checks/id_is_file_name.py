@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from sala.model.library import Library, id_of_path
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "id-is-file-name"
 SEVERITY: Severity = "error"
 

@@ -22,6 +22,7 @@ from sala.model.library import Library
 from sala.model.text import Text, retyped
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "khmer-in-order"
 SEVERITY: Severity = "error"
 MARKS = frozenset(map(chr, range(0x17B6, 0x17D3)))

@@ -18,6 +18,7 @@ from sala.model.library import Library
 from sala.model.text import Text
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "khmer-punctuation"
 SEVERITY: Severity = "warning"
 LETTER = r"\u1780-\u17b3\u17b6-\u17d3\u17dd"

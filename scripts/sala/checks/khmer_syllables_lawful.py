@@ -19,6 +19,7 @@ from sala.model.library import Library
 from sala.model.text import Text, codes
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "khmer-syllables-lawful"
 SEVERITY: Severity = "error"
 INSTEAD = {

@@ -21,6 +21,7 @@ from sala.model.marks import place
 from sala.model.text import codes, retyped
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "lao-in-order"
 SEVERITY: Severity = "error"
 LETTER = r"\u0e81-\u0eae\u0ebd\u0edc-\u0edf"

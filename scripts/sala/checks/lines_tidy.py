@@ -20,6 +20,7 @@ from sala.model.library import Library
 from sala.model.text import Text, loose_text
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "lines-tidy"
 SEVERITY: Severity = "warning"
 BLANKS = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"

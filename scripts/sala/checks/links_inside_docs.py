@@ -13,6 +13,7 @@ from sala.model.library import Library
 from sala.model.values import REFERENCE
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "links-inside-docs"
 SEVERITY: Severity = "error"
 # e.g. `](../x.md)`, `](<a b.md>)`; the target up to a space or the closing bracket

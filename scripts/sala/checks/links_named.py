@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from sala.model.library import Library
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "links-named"
 SEVERITY: Severity = "error"
 # what says nothing of the page behind it, in each language; compared in lower case, without spaces of width zero

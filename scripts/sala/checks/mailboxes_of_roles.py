@@ -14,6 +14,7 @@ from sala.model.library import Library
 from sala.model.records import Contact
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "mailboxes-of-roles"
 SEVERITY: Severity = "error"
 # e.g. "info@example.org"; RFC 5321 allows more, no role needs it

@@ -17,6 +17,7 @@ from sala.checks.emphasis_parsed import LEFT, blocks
 from sala.model.library import Library
 from sala.problems import Message, Problem, Severity, nearest
 
+ABOUT_ONE_FILE = True
 RULE = "marks-rendered"
 SEVERITY: Severity = "error"
 

@@ -21,6 +21,7 @@ from sala.model.passages import Passage
 from sala.model.records import Source
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "no-personal-data"
 SEVERITY: Severity = "error"
 
@@ -98,7 +99,8 @@ KINDS = (
     ),
 )
 DIGIT = re.compile(r"\d")
-# without so many digits a text has none of them; digits of every script count
+# without so many digits a text has none of them; digits of every script count. It is looked for around digits alone,
+# 24 characters before and 8 after, which hold the longest of its forms
 HINT = re.compile(
     r"\d{6}|\d[ ./-]\d{3}|\d\d[ ./-]\d\d|[ ./-]\d{4}|\d°|\.\d{3}"
     r"|(?:ouse|illa|lat|apt|ment|room|ផ្ទះ|ເຮືອນ|บ้าน|nhà)\D{0,16}\d"
@@ -134,9 +136,11 @@ def _of_sources(sources: tuple[Source, ...], document: Document, root: KeyPath) 
 
 def _found(text: str) -> Iterator[tuple[int, str, Message]]:
     """Offset, spelling and name of each."""
-    if not DIGIT.search(text) or not HINT.search(text):
+    if not _has_hint(text):
         return
     plain = ADDRESS.sub(lambda match: "\x00" * len(match[0]), text).translate(OTHER_DIGITS)
+    if not _has_hint(plain):
+        return
     # a letter whose small form is longer would move what follows; there are two of those, and no text here has them
     small = plain.lower() if len(plain.lower()) == len(plain) else plain
     told: set[int] = set()
@@ -149,6 +153,10 @@ def _found(text: str) -> Iterator[tuple[int, str, Message]]:
             if is_checked and told.isdisjoint(range(start, end)):
                 told.update(range(start, end))
                 yield start, text[start:end], kind.name
+
+
+def _has_hint(text: str) -> bool:
+    return any(HINT.search(text, max(0, digit.start() - 24), digit.end() + 8) for digit in DIGIT.finditer(text))
 
 
 def _is_thai_id(seen: str) -> bool:

@@ -22,6 +22,7 @@ from sala.model.numerals import is_spelt, numbers, spelt_in_english
 from sala.model.parallel import Mark, Pair, differences, pairs
 from sala.problems import Message, Problem
 
+ABOUT_ONE_FILE = True
 RULE = "numbers-match-source"
 SEVERITY = "error"
 BUDDHIST_ERA = 543

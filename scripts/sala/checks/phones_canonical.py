@@ -14,14 +14,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-import phonenumbers
-
 from sala.model.allowed import COUNTRY_FACTS
 from sala.model.library import Library
 from sala.model.records import Channel, Contact
 from sala.model.text import loose_text
 from sala.problems import Message, Problem, Severity, nearest
 
+ABOUT_ONE_FILE = True
 RULE = "phones-canonical"
 SEVERITY: Severity = "error"
 
@@ -82,6 +81,8 @@ def _short_code(channel: Channel) -> Iterator[tuple[str, Message]]:
 
 def _canonical(number: str, countries: tuple[str, ...]) -> str | None:
     """The E.164 form of a number in any spelling, tried as a number of each country; None where it has none."""
+    import phonenumbers  # where it is used: most changes are of other pages, which shall not wait for it
+
     for country in countries or tuple(COUNTRY_FACTS):
         try:
             parsed = phonenumbers.parse(number, COUNTRY_FACTS[country].iso)

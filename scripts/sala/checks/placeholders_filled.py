@@ -18,6 +18,7 @@ from sala.model.forms import Span, quoted
 from sala.model.library import Library
 from sala.problems import Message, Problem
 
+ABOUT_ONE_FILE = True
 RULE = "placeholders-filled"
 SEVERITY = "warning"
 

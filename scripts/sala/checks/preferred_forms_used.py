@@ -25,6 +25,7 @@ from sala.model.records import TermForms
 from sala.model.watched import fold
 from sala.problems import Message, Problem
 
+ABOUT_ONE_FILE = True
 RULE = "preferred-forms-used"
 SEVERITY = "warning"
 # They make a noun of a verb, or name the person (ជនរងគ្រោះ, ຜູ້ຖືກເຄາະຮ້າຍ), and fall away where the sentence asks so
@@ -83,8 +84,8 @@ def _asked(library: Library) -> dict[str, dict[Form, Asked]]:
     asked: dict[str, dict[Form, Asked]] = defaultdict(dict)
     every = [
         (english.preferred, entry.term.languages)
-        for entry in library.published_terms()
-        if (english := entry.term.languages.get(SOURCE_LANGUAGE))
+        for entry in library.glossary
+        if entry.is_published and (english := entry.term.languages.get(SOURCE_LANGUAGE))
     ]
     names = "\n".join(name for name, _ in every)
     for english_name, languages in every:
@@ -100,7 +101,7 @@ def _asked(library: Library) -> dict[str, dict[Form, Asked]]:
 
 def _avoided_in_english(library: Library) -> tuple[Form, ...]:
     """Forms that avoided-forms-absent tells: what is part of one is not asked for besides."""
-    english = [names for entry in library.terms if (names := entry.term.languages.get(SOURCE_LANGUAGE))]
+    english = [names for entry in library.glossary if (names := entry.term.languages.get(SOURCE_LANGUAGE))]
     return tuple(form_of(item.form) for names in english for item in names.avoided)
 
 

@@ -14,6 +14,7 @@ from sala.model.library import Library
 from sala.model.records import Instrument
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "ratifications-complete"
 SEVERITY: Severity = "error"
 

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from sala.model.library import Library
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "reviewed-in-time"
 SEVERITY: Severity = "warning"
 GRACE = timedelta(days=90)

@@ -14,6 +14,7 @@ from sala.model.records import Contact, Record, Term
 from sala.model.values import PLAUSIBLE_YEARS
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "reviews-planned"
 SEVERITY: Severity = "error"
 MONTHS = 12

@@ -21,6 +21,7 @@ from sala.model.library import Library
 from sala.model.text import Text
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "scripts-unmixed"
 SEVERITY: Severity = "error"
 LATIN = r"A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
@@ -39,11 +40,8 @@ NEIGHBOURS = {"km": ("Lao", "Thai"), "lo": ("Thai", "Khmer"), "th": ("Lao", "Khm
 """Scripts whose letters are taken for those of a language's own."""
 RUN = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in SCRIPTS.items()))
 WORD = re.compile(f"(?:[{''.join(SCRIPTS.values())}]|(?<=[{LATIN}])[\u0300-\u036f]|[\u200b-\u200d])+")
-LETTERS = {
-    name: frozenset(chr(code) for code in range(0x370, 0x2000) if re.match(f"[{letters}]", chr(code)))
-    for name, letters in SCRIPTS.items()
-    if name != "Latin"
-}
+EVERY = "".join(map(chr, range(0x370, 0x2000)))
+LETTERS = {name: frozenset(re.findall(f"[{letters}]", EVERY)) for name, letters in SCRIPTS.items() if name != "Latin"}
 BESIDE_LATIN = re.compile(f"[{''.join(SCRIPTS[name] for name in LETTERS)}](?:[{LATIN}]|(?<=[{LATIN}].))")
 """A letter beside a Latin one."""
 BESIDE = {

@@ -14,6 +14,7 @@ from sala.model.library import Entry, Library
 from sala.model.records import Instrument, Law, Procedure, Record, Standard
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "sections-match-facts"
 SEVERITY: Severity = "error"
 

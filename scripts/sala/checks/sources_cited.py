@@ -12,6 +12,7 @@ from sala.model.parts import cited_parts
 from sala.model.records import Source
 from sala.problems import Message, Problem, Severity, nearest
 
+ABOUT_ONE_FILE = True
 RULE = "sources-cited"
 SEVERITY: Severity = "error"
 

@@ -16,6 +16,7 @@ from sala.model.library import Library
 from sala.model.records import Source
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "sources-complete"
 SEVERITY: Severity = "error"
 # e.g. "https://example.org/law", "www.example.org", "example.org/law.pdf"

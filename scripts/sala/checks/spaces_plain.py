@@ -18,6 +18,7 @@ from sala.model.marks import SOUTHEAST
 from sala.model.text import codes
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "spaces-plain"
 SEVERITY: Severity = "warning"
 SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"

@@ -16,6 +16,7 @@ from sala.model.library import Entry, Library
 from sala.model.records import Procedure
 from sala.problems import Message, Problem
 
+ABOUT_ONE_FILE = True
 RULE = "steps-complete"
 SEVERITY = "warning"
 

@@ -18,6 +18,7 @@ from sala.model.parallel import Mark, Pair, Run, differences, section_pairs, tra
 from sala.model.passages import Passage
 from sala.problems import Message, Problem
 
+ABOUT_ONE_FILE = True
 RULE = "structure-matches-source"
 SEVERITY = "error"
 CRITICAL = frozenset({"danger", "warning"})

@@ -14,6 +14,7 @@ from sala.model.document import Document
 from sala.model.library import Library
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "tables-headed"
 SEVERITY: Severity = "error"
 # lines one below the other that begin with a bar

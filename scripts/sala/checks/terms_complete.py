@@ -17,6 +17,7 @@ from sala.model.library import Library
 from sala.model.records import Term
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "terms-complete"
 SEVERITY: Severity = "error"
 

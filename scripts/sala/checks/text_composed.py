@@ -21,6 +21,7 @@ from sala.model.library import Library
 from sala.model.text import codes
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "text-composed"
 SEVERITY: Severity = "error"
 LOOSE = "".join(map(chr, range(0x0300, 0x0370)))

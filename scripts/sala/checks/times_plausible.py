@@ -12,6 +12,7 @@ from sala.model.library import Library
 from sala.model.records import Contact, Procedure
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "times-plausible"
 SEVERITY: Severity = "error"
 # e.g. "8:30", "25:00", "2:30 pm"; not the "10:15" of "3:10:15" or of "v1:10"
@@ -49,7 +50,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _times(text: str) -> Iterator[tuple[int, str]]:
-    for match in CLOCK.finditer(text):
+    for match in CLOCK.finditer(text) if ":" in text else ():
         hour, minute, half = int(match[1]), int(match[2]), match[3]
         if minute > 59 or hour > 24 or (hour == 24 and minute) or (half and not 1 <= hour <= 12):
             yield match.start(), match[0]

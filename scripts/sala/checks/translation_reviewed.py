@@ -19,6 +19,7 @@ from sala.model.library import Library
 from sala.model.records import TermForms, Translation
 from sala.problems import Message, Problem
 
+ABOUT_ONE_FILE = True
 RULE = "translation-reviewed"
 SEVERITY = "error"
 

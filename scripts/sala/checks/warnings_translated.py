@@ -13,6 +13,7 @@ from sala.model.library import Library
 from sala.model.parallel import Pair, Run, section_pairs, translated_pages
 from sala.problems import Message, Problem
 
+ABOUT_ONE_FILE = True
 RULE = "warnings-translated"
 SEVERITY = "error"
 CRITICAL = frozenset({"danger", "warning"})

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from sala.model.library import Library
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "words-plain"
 SEVERITY: Severity = "error"
 # e.g. "<script>", "</b>", "<!-- x", "<img src=x"; "< 18" and "<https://...>" are none

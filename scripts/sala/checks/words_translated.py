@@ -20,6 +20,7 @@ from sala.model.parallel import Pair, pairs
 from sala.model.passages import Passage
 from sala.problems import Message, Problem
 
+ABOUT_ONE_FILE = True
 RULE = "words-translated"
 SEVERITY = "warning"
 

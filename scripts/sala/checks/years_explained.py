@@ -21,6 +21,7 @@ from sala.model.library import Library
 from sala.model.text import Text
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "years-explained"
 SEVERITY: Severity = "warning"
 GAP = 543

@@ -21,6 +21,7 @@ from sala.model.library import Library
 from sala.model.text import Text, codes, loose_text
 from sala.problems import Message, Problem, Severity
 
+ABOUT_ONE_FILE = True
 RULE = "zero-width-tidy"
 SEVERITY: Severity = "error"
 INVISIBLE = re.compile("[\u200b-\u200d]+")

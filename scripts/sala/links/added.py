@@ -5,13 +5,14 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from sala.links.faults import LinksFault
 from sala.links.mentions import Mention
 from sala.problems import Message, Problem
 
 RULE = "links-looked-at"
 
 
-class RevisionFault(Exception):
+class RevisionFault(LinksFault):
     """The revision is not known, or the project is in no repository."""
 
 

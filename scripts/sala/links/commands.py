@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from sala.links.added import RULE, added, text_at
+from sala.links.faults import LinksFault
 from sala.links.internal import findings
 from sala.links.located import problems
 from sala.links.lychee import Manners, ask
@@ -33,7 +34,7 @@ def links_internal(root: Path, folder: Path, tell: Report) -> int:
     return 1 if located else 0
 
 
-class NotConnected(Exception):
+class NotConnected(LinksFault):
     """No server at all was reached."""
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from sala.links.faults import LinksFault
 from sala.links.verdict import Answer
 
 SUSPICIOUS = frozenset({401, 403, 407, 408, 425, 429, 451, 999})
@@ -22,7 +23,7 @@ FOR_GOOD = frozenset({301, 308})
 """Redirects by which a server says that a page has moved for good (RFC 9110, 15.4)."""
 
 
-class LycheeFault(Exception):
+class LycheeFault(LinksFault):
     """lychee is missing, or could not do its work."""
 
 

@@ -5,18 +5,20 @@ import os
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as pydantic_dataclass
 
+from sala.links.faults import LinksFault
 from sala.problems import Message
 
 MEMORY_PATH = "docs/.links.json"
 """Beside the register; files whose name begins with a dot are no part of the site."""
 
 
-@pydantic_dataclass(config=ConfigDict(extra="forbid"), frozen=True, slots=True, kw_only=True)
+@pydantic_dataclass(config=ConfigDict(extra="forbid", defer_build=True), frozen=True, slots=True, kw_only=True)
 class Remembered:
     """What is known of one address."""
 
@@ -39,10 +41,14 @@ class Remembered:
 
 
 Memory = Mapping[str, Remembered]
-_SHAPE = TypeAdapter(dict[str, Remembered])
 
 
-class MemoryFault(Exception):
+@cache
+def _shape() -> TypeAdapter[dict[str, Remembered]]:
+    return TypeAdapter(dict[str, Remembered])
+
+
+class MemoryFault(LinksFault):
     """The memory cannot be read. `line` and `column` from 1."""
 
     def __init__(self, message: Message, line: int = 1, column: int = 1) -> None:
@@ -56,7 +62,7 @@ MEND = Message("bring the last good version back: git checkout HEAD -- {path}", 
 def parse_memory(text: str) -> Memory:
     """The memory as written. Raises `MemoryFault` where it is no JSON, or JSON of another shape."""
     try:
-        return _SHAPE.validate_python(json.loads(text))
+        return _shape().validate_python(json.loads(text))
     except json.JSONDecodeError as error:
         message = Message("this is no JSON ({reason}); {mend}", reason=error.msg, mend=MEND)
         raise MemoryFault(message, error.lineno, error.colno) from error

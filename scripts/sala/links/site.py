@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from sala.links.faults import LinksFault
 from sala.links.references import SITEMAP, References, is_read, read
 
 
@@ -41,7 +42,7 @@ class BuiltSite:
         return sum(len(page.addresses) + len(page.stated) for page in self.pages.values())
 
 
-class SiteFault(Exception):
+class SiteFault(LinksFault):
     """There is no built site where it was looked for."""
 
 

@@ -1,5 +1,6 @@
 """What was read of each file, kept from one run to the next: a file that did not change is not read again."""
 
+import gc
 import hashlib
 import os
 import pickle
@@ -36,12 +37,16 @@ class Kept(Generic[Value]):
 
 def read_kept(root: Path) -> Kept[Value]:
     """What an earlier run of the same program left below a project's root; nothing where it cannot be read."""
+    gc.disable()  # it would look again and again at the many values, of which none can go
     try:
         with (root / PLACE).open("rb") as file:
-            program, values = pickle.load(file)
+            if pickle.load(file) == _program():
+                return Kept(pickle.load(file))
     except Exception:  # whatever is wrong with a file of our own making, the content is read anew
         return Kept()
-    return Kept(values) if program == _program() else Kept()
+    finally:
+        gc.enable()
+    return Kept()
 
 
 def write_kept(root: Path, kept: Kept[Value]) -> None:
@@ -52,7 +57,9 @@ def write_kept(root: Path, kept: Kept[Value]) -> None:
     beside = place.with_suffix(f".{os.getpid()}")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(pickle.dumps((_program(), kept.values), protocol=pickle.HIGHEST_PROTOCOL))
+        with beside.open("wb") as file:
+            pickle.dump(_program(), file)
+            pickle.dump(kept.values, file, protocol=pickle.HIGHEST_PROTOCOL)
         beside.replace(place)
     except OSError:
         with suppress(OSError):

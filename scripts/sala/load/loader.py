@@ -1,10 +1,13 @@
 """Reads docs/ and glossary/ into a Library."""
 
+import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from sala.load.kept import Kept
 from sala.load.listing import every_path, printable
@@ -107,8 +110,18 @@ def _listing(root: Path) -> Iterator[str]:
                 yield printable(relative.as_posix()) + ("/" if path.is_dir() else "")
 
 
+def _is_plain(root: Path, path: str) -> bool:
+    """No link leads to it, so that the way of its address need not be followed: the listing follows none either."""
+    with suppress(OSError):
+        mode, top = os.lstat(root / path).st_mode, os.lstat(root / path.partition("/")[0]).st_mode
+        return (S_ISREG(mode) or S_ISDIR(mode)) and S_ISDIR(top)
+    return False
+
+
 def _disk_fault(root: Path, path: str) -> Message | None:
     """What keeps a path from being read as a file or folder of the project; None where nothing does."""
+    if _is_plain(root, path):
+        return None
     try:
         target = (root / path).resolve(strict=True)
     except (OSError, RuntimeError):  # RuntimeError: a link to itself, up to Python 3.12

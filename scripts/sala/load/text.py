@@ -82,10 +82,13 @@ def decode(data: bytes) -> str:
 
 def unclean(text: str) -> list[tuple[int, int, Message]]:
     """Line, column and message of each character that no content needs: controls, marks of byte order, private use."""
-    found = []
+    suspects = frozenset(character for character in frozenset(text) if character != "\n" and not _is_clean(character))
+    found: list[tuple[int, int, Message]] = []
+    if not suspects:
+        return found
     for number, line in enumerate(text.split("\n"), 1):
         for column, character in enumerate(line, 1):
-            if ord(character) >= 32 and (character.isascii() or _is_clean(character)) and character != "\x7f":
+            if character not in suspects:
                 continue
             unnamed = (
                 Message("a control character")

@@ -114,13 +114,17 @@ class Document:
     @cached_property
     def prose(self) -> str:
         """The body with the lines of code blocks left empty, so that places in it are places in the body."""
-        return "\n".join(line if line is not None else "" for line in _outside_fences(self.body))
+        return "\n".join(line if line is not None else "" for line in self._lines)
 
     @cached_property
     def outline(self) -> Outline:
         """Sections by heading of any level, each with its blocks; offsets are those of `prose`."""
         lines = [(heading.line - self.body_line, heading.level, heading.anchor or "") for heading in self.headings()]
-        return outline_of(_outside_fences(self.body), lines)
+        return outline_of(self._lines, lines)
+
+    @cached_property
+    def _lines(self) -> list[str | None]:
+        return _outside_fences(self.body)
 
     @cached_property
     def _headings(self) -> tuple[Heading, ...]:
@@ -177,7 +181,7 @@ class Document:
 
     def prose_lines(self) -> Iterator[tuple[int, str]]:
         """Number and text of each line of the body that is not in a code block."""
-        return _prose_lines(self.body, self.body_line)
+        return ((number, line) for number, line in enumerate(self._lines, self.body_line) if line is not None)
 
 
 def _prose_lines(body: str, first: int) -> Iterator[tuple[int, str]]:
@@ -189,6 +193,8 @@ def _prose_lines(body: str, first: int) -> Iterator[tuple[int, str]]:
 def _outside_fences(body: str) -> list[str | None]:
     """Lines of a body, None for those of a code block. A fence that is never closed is text, as it is for Markdown."""
     lines: list[str | None] = list(body.split("\n"))
+    if "```" not in body and "~~~" not in body:
+        return lines
     at = 0
     while at < len(lines):
         end = _end_of_fence(lines, at)
@@ -210,7 +216,7 @@ def _end_of_fence(lines: list[str | None], at: int) -> int:
 
 def _headings(body: str, first: int) -> Iterator[Heading]:
     for number, line in _prose_lines(body, first):
-        match = HEADING.match(line)
+        match = HEADING.match(line) if line.startswith("#") else None
         if match:
             yield Heading(len(match[1]), match[2], match[3], number)
 

@@ -140,8 +140,15 @@ class Library:
             entries=tuple(one for one in self.entries if one.relative_path in pages),
             translations=tuple(one for one in self.translations if one.relative_path in pages),
             terms=tuple(one for one in self.terms if one.document.path in paths),
+            string_files={language: one for language, one in self.string_files.items() if one.path in paths},
+            texts=tuple(one for one in self.texts if one.path in paths or one.path.split("/", 2)[-1] in pages),
             whole=self,
         )
+
+    @property
+    def glossary(self) -> tuple[TermEntry, ...]:
+        """Every term, where this is but a part too: what is to be written everywhere stands there."""
+        return self.whole.terms if self.whole else self.terms
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -56,7 +56,7 @@ def unquoted_uses(library: Library, choice: Choice) -> Iterator[Use]:
     for passage in library.passages:
         if not passage.is_legal_title and not passage.is_of_others:
             texts[passage.language].append(passage)
-    titles = _titles(library)
+    titles = _titles(library.whole or library)
     for language, written in texts.items():
         watched = {**by_language.get(SOURCE_LANGUAGE, {}), **by_language.get(language, {})}
         whole = "\n".join(fold(passage.text) for passage in written)
@@ -70,7 +70,7 @@ def unquoted_uses(library: Library, choice: Choice) -> Iterator[Use]:
 
 def _watched(library: Library, choice: Choice) -> dict[str, dict[Form, Watched]]:
     forms: dict[str, dict[Form, Watched]] = defaultdict(dict)
-    for entry in library.terms:
+    for entry in library.glossary:
         for language, names in entry.term.languages.items():
             for item in choice(names):
                 forms[language].setdefault(form_of(item.form), Watched(item.form, item.reason, names.preferred))

@@ -2,8 +2,6 @@
 
 from itertools import groupby
 
-from lxml import etree  # type: ignore[import-untyped]
-
 from sala.problems import Problem
 from sala.report.findings import Findings
 from sala.rules import RULES
@@ -11,6 +9,8 @@ from sala.rules import RULES
 
 def write(findings: Findings) -> str:
     """A suite with a case a rule: a failure where it found errors; warnings stand in its output."""
+    from lxml import etree  # type: ignore[import-untyped]  # where it is used: no other form shall wait for it
+
     by_rule = {
         rule: list(found)
         for rule, found in groupby(sorted(findings.problems, key=lambda one: one.rule), lambda one: one.rule)

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from babel.messages.pofile import read_po
-
 from sala.problems import Message
 
 CATALOGUES = Path(__file__).parent.parent / "wordings"
@@ -19,6 +17,8 @@ def speaker(language: str) -> Callable[[str], str]:
     """A function that gives a text in a language: its translation where there is one, else the English."""
     if language == "en":
         return str
+    from babel.messages.pofile import read_po  # where it is used: English, which most read, shall not wait for it
+
     with (CATALOGUES / f"{language}.po").open("rb") as file:
         catalogue = {str(one.id): str(one.string) for one in read_po(file, locale=language) if one.id and one.string}
 

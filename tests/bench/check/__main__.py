@@ -1,6 +1,8 @@
 """Prints the figures of the checks: `make bench-check`, with PAGES_EACH where another size is asked."""
 
 import argparse
+import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -12,15 +14,21 @@ from shutil import rmtree
 from statistics import median
 from time import perf_counter
 
-from tests.bench.generator import generate
+from sala.links.lychee import program
+from tests.bench.frame import render_pages
+from tests.bench.generator import EPOCH, generate
 from tests.nodejs import npm
 
 LANGUAGES = ("en", "km", "lo")
 SEED = 1
+COMPILED = Path(tempfile.gettempdir()) / "sala-bench-compiled"
+"""Where Python keeps what it compiled."""
 RUNS = 5
 """Runs of which the median is taken."""
 PEER = "markdownlint-cli2@0.24.1"
 """The linter that most projects of Markdown use, https://github.com/DavidAnson/markdownlint-cli2."""
+LINKS_PEER = "lychee"
+"""The prover of links, https://github.com/lycheeverse/lychee, without asking the web."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +43,14 @@ class Row:
     """The most that it may be; None where nothing is asked."""
     unit: str
     """Unit of both."""
+    clock: float | None = None
+    """Of a time of the processor: that of the clock beside it."""
 
     def __str__(self) -> str:
         verdict = "-" if self.target is None else "ok" if self.value <= self.target else "MISSED"
         target = "" if self.target is None else f"<= {self.target:g} {self.unit}"
-        return f"{self.what:<62}{self.value:>8.2f} {self.unit:<4}{target:<12}{verdict}"
+        clock = "" if self.clock is None else f"({self.clock:.2f})"
+        return f"{self.what:<62}{self.value:>8.2f} {clock:<9}{self.unit:<4}{target:<12}{verdict}"
 
 
 def main(arguments: Sequence[str] | None = None) -> list[Row]:
@@ -57,44 +68,94 @@ def main(arguments: Sequence[str] | None = None) -> list[Row]:
     with tempfile.TemporaryDirectory(prefix="sala-bench-") as temporary:
         work = Path(temporary)
         _measure(work, options.size, told)
+        _measure_links(work, options.size, told, is_peer_asked=not options.no_peer)
         if not options.no_peer:
             told(_peer(work / str(options.size), options.size))
     return rows
 
 
 def _measure(work: Path, size: int, told: Callable[[Row], None]) -> None:
-    times = {}
+    _tell("each time is that of the processor, the clock's in brackets ...")
+    times: dict[int, Spent] = {}
     for pages in (size // 2, size, size * 2):
         root = work / str(pages)
         _tell(f"writing {pages} pages in {len(LANGUAGES)} languages ...")
         generate(root, pages, LANGUAGES, SEED)
         times[pages] = _seconds(root, partial(rmtree, root / ".cache", ignore_errors=True))
         target = 3 if pages == size else None
-        told(Row(f"all content checks, {pages} pages in {len(LANGUAGES)} languages, cold", times[pages], target, "s"))
-    told(Row(f"time of {size * 2} over {size} pages, over the pages", times[size * 2] / times[size] / 2, 1.1, "x"))
+        told(
+            Row(
+                f"all content checks, {pages} pages in {len(LANGUAGES)} languages, cold",
+                times[pages].processor,
+                target,
+                "s",
+                times[pages].clock,
+            )
+        )
+    growth = times[size * 2].processor / times[size].processor / 2
+    told(Row(f"time of {size * 2} over {size} pages, over the pages", growth, 1.1, "x"))
     root = work / str(size)
-    told(Row("the same again, nothing changed", _seconds(root), None, "s"))
+    again = _seconds(root)
+    told(Row("the same again, nothing changed", again.processor, None, "s", again.clock))
     _commit(root)
-    told(Row("--changed, one page", _seconds(root, lambda: _edit(root), "--changed"), 0.7, "s"))
+    changed = _seconds(root, lambda: _edit(root), "--changed")
+    told(Row("--changed, one page", changed.processor, 0.7, "s", changed.clock))
     told(Row("memory", _memory(root), 400, "MB"))
 
 
-def _seconds(root: Path, before: Callable[[], object] = lambda: None, *options: str) -> float:
-    """Median time of the command, what it needs to start included."""
+def _measure_links(work: Path, size: int, told: Callable[[Row], None], *, is_peer_asked: bool) -> None:
+    """The links of the pages as HTML in every language, in the frame of `tests.bench.frame`."""
+    site, pages = work / "site", 0
+    _tell("writing the pages as HTML ...")
+    for language in LANGUAGES:
+        for path, html in render_pages(work / str(size), language):
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_text(html, encoding="utf-8")
+            pages += 1
+    command = [sys.executable, "-m", "sala", "links", "internal", "--root", str(work / str(size)), "--site", str(site)]
+    # the frame has no styles and no list of all pages, and links that lead to these are told
+    ours = _median([_run(command, lawful=(0, 1)) for _ in range(RUNS)])
+    told(Row(f"links and fragments inside {pages} pages", ours.processor, 2, "s", ours.clock))
+    if is_peer_asked:
+        asked = [program(), "--offline", "--include-fragments", "--no-progress", str(site)]
+        theirs = _median([_run(asked, lawful=(0, 2)) for _ in range(RUNS)])
+        told(Row(f"{LINKS_PEER}, the same {pages} pages", theirs.processor, None, "s", theirs.clock))
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What a command took, in seconds."""
+
+    processor: float
+    """Time of the processor: the same however busy the machine is."""
+    clock: float
+    """Time by the clock."""
+
+
+def _seconds(root: Path, before: Callable[[], object] = lambda: None, *options: str) -> Spent:
+    """Median time of the check, what it needs to start included."""
     times = []
     for _ in range(RUNS):
         before()
-        start = perf_counter()
-        _check(root, *options)
-        times.append(perf_counter() - start)
-    return median(times)
+        times.append(_run([sys.executable, "-m", "sala", "check", "--root", str(root), *options]))
+    return _median(times)
 
 
-def _check(root: Path, *options: str) -> None:
-    command = [sys.executable, "-m", "sala", "check", "--root", str(root), *options]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    if done.returncode:
-        raise SystemExit(f"the generated pages are not clean:\n{done.stdout[:2000]}{done.stderr[-2000:]}")
+def _median(times: Sequence[Spent]) -> Spent:
+    return Spent(median(one.processor for one in times), median(one.clock for one in times))
+
+
+def _run(command: Sequence[str], lawful: tuple[int, ...] = (0,), folder: Path | None = None) -> Spent:
+    """The time of a command that ends as it may; Python's keeps what it compiled, as an installed one does."""
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONPYCACHEPREFIX": str(COMPILED)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), perf_counter()
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
+    clock, after = perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode not in lawful:
+        said = (done.stdout[:2000] + done.stderr[-2000:]).decode("utf-8", "replace")
+        raise SystemExit(f"{command[0]} ended with {done.returncode}:\n{said}")
+    return Spent(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, clock)
 
 
 def _commit(root: Path) -> None:
@@ -106,7 +167,7 @@ def _commit(root: Path) -> None:
 def _edit(root: Path) -> None:
     """One page differs, in another way each time."""
     page = sorted((root / "docs/en/laws").rglob("*.md"))[0]
-    page.write_bytes(page.read_bytes() + b"\nAnd so on.\n")
+    page.write_bytes(page.read_bytes().rstrip() + b" And so on.\n")
 
 
 def _memory(root: Path) -> float:
@@ -117,7 +178,8 @@ def _memory(root: Path) -> float:
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
     command = [sys.executable, "-c", script, sys.executable, "-m", "sala", "check", "--root", str(root)]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=True)
     scale = 1_000_000 if sys.platform == "darwin" else 1_000
     return int(done.stdout) / scale
 
@@ -129,14 +191,8 @@ def _peer(root: Path, size: int) -> Row:
     quiet = ["--silent", "--no-audit", "--no-fund"]
     subprocess.run([*npm(), "install", *quiet, "--prefix", str(folder), PEER], check=True, capture_output=True)
     command = [npm()[0], str(folder / "node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs"), "docs/**/*.md"]
-    times = []
-    for _ in range(RUNS):
-        start = perf_counter()
-        done = subprocess.run(command, cwd=root, capture_output=True, check=False)
-        times.append(perf_counter() - start)
-        if done.returncode not in (0, 1):
-            raise SystemExit(f"{PEER} did not run: {done.stderr[-500:].decode('utf-8', 'replace')}")
-    return Row(f"{PEER}, its 60 rules, the same {size} pages", median(times), None, "s")
+    theirs = _median([_run(command, lawful=(0, 1), folder=root) for _ in range(RUNS)])
+    return Row(f"{PEER}, its 60 rules, the same {size} pages", theirs.processor, None, "s", theirs.clock)
 
 
 def _tell(text: str) -> None:
