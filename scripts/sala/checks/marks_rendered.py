@@ -5,14 +5,17 @@ Bad:  **Call the police, ??? note, [[contacts]], [words][name], ~~old~~, [words]
 Good: **Call** the police, !!! warning "Call first" with its text four spaces further in, [words](ref:contacts)
 
 Only the Markdown that this site turns on is rendered: emphasis, lists, tables, footnotes, references, notes. Titles,
-summaries, definitions and words of the interface are shown as they are written.
+summaries, definitions and words of the interface are shown as they are written. Stars beside Khmer, Lao or Thai letters
+are told by emphasis-parsed.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sala.checks.emphasis_parsed import LETTER
 from sala.model.library import Library
+from sala.model.values import REFERENCE
 from sala.problems import Message, Problem, Severity, nearest
 
 RULE = "marks-rendered"
@@ -22,6 +25,7 @@ CODE = re.compile(r"(?<![\\`])(`{1,3})(?!`)[^\n]{1,300}?(?<!`)\1(?!`)")
 # where a paragraph, an item of a list or a row of a table ends: emphasis never runs over it
 END_OF_BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>|]|\d+\.)[ \t|])")
 STARS = re.compile(r"(?<![\\*])\*\*(?!\*)")
+BESIDE = re.compile(rf"(?<=[{LETTER}])\*|\*+(?=[{LETTER}])")
 TICK = re.compile(r"(?<![\\`])`(?!`)")
 
 
@@ -56,7 +60,7 @@ LITERALS = (
     # e.g. "[words](ref:contacts and more"
     _Literal(
         ("](ref:",),
-        re.compile(r"\[[^\]\n]{0,300}\]\(ref:[^)\s]{0,300}(?=\s|\Z)"),
+        re.compile(rf"\[[^\]\n]{{0,300}}\]\(ref:{REFERENCE}(?=\s|\Z)"),
         Message("close the reference with )"),
     ),
     # e.g. "{ #here }", "{: .big }"
@@ -158,7 +162,7 @@ def _unpaired(text: str, mark: str, sign: re.Pattern[str], cure: Message) -> Ite
     start = 0
     for end in (*(match.start() for match in END_OF_BLOCK.finditer(text)), len(text)):
         found = list(sign.finditer(text, start, end))
-        if len(found) % 2:
+        if len(found) % 2 and not BESIDE.match(text, found[-1].start()):
             yield found[-1].start(), found[-1][0], cure
         start = end
 

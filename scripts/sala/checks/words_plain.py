@@ -8,11 +8,8 @@ Good: **Call**
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from sala.model.document import KeyPath
 from sala.model.library import Library
-from sala.model.records import WORDS, TermForms
 from sala.problems import Message, Problem, Severity
 
 RULE = "words-plain"
@@ -22,44 +19,14 @@ TAG = re.compile(r"<(?:[a-zA-Z][\w-]*(?=[\s/>])|/[a-zA-Z][\w-]*|!--)")
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Yield tags in bodies, titles, summaries and the forms and definitions of terms."""
-    for document in library.documents():
-        for line, column, match in document.find(TAG):
-            yield document.problem_at(RULE, line, column, _message(match[0]))
-    for entry in library.entries:
-        for key, seen in _in_fields(entry.record):
-            yield entry.document.problem(RULE, (key,), _message(seen))
-    for translated in library.translations:
-        for key, seen in _in_fields(translated.translation):
-            yield translated.document.problem(RULE, (key,), _message(seen))
-    for term in library.terms:
-        for language, forms in term.term.languages.items():
-            for path, text in _words_of(forms):
-                found = TAG.search(text)
-                if found:
-                    yield term.problem(RULE, ("languages", language, *path), _message(found[0]))
-
-
-def _in_fields(record: Any) -> Iterator[tuple[str, str]]:
-    for key in WORDS:
-        found = TAG.search(getattr(record, key, None) or "")
-        if found:
-            yield key, found[0]
-
-
-def _words_of(forms: TermForms) -> Iterator[tuple[KeyPath, str]]:
-    yield ("preferred",), forms.preferred
-    yield ("definition",), forms.definition or ""
-    for index, form in enumerate(forms.admitted):
-        yield ("admitted", index), form
-    for index, statutory in enumerate(forms.statutory):
-        yield ("statutory", index, "form"), statutory.form
-    for index, avoided in enumerate(forms.avoided):
-        yield ("avoided", index, "form"), avoided.form
-        yield ("avoided", index, "reason"), avoided.reason
-    for index, attention in enumerate(forms.attention):
-        yield ("attention", index, "form"), attention.form
-        yield ("attention", index, "reason"), attention.reason
+    """Yield tags in bodies, titles, summaries, terms and words of the interface; what closes one is told with it."""
+    for words in library.words:
+        opened: set[str] = set()
+        for match in TAG.finditer(words.text) if "<" in words.text else ():
+            if match[0].startswith("</") and match[0].replace("/", "") in opened:
+                continue
+            opened.add(match[0])
+            yield words.problem(RULE, match.start(), match[0], _message(match[0]))
 
 
 def _message(seen: str) -> Message:

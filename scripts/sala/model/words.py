@@ -90,6 +90,9 @@ def _of_forms(forms: TermForms) -> Iterator[tuple[KeyPath, str]]:
     for index, avoided in enumerate(forms.avoided):
         yield ("avoided", index, "form"), avoided.form
         yield ("avoided", index, "reason"), avoided.reason
+    for index, attention in enumerate(forms.attention):
+        yield ("attention", index, "form"), attention.form
+        yield ("attention", index, "reason"), attention.reason
 
 
 def words_of_strings(document: Document, strings: Mapping[str, str]) -> Iterator[Words]:
