@@ -30,18 +30,20 @@ HINT = re.compile(r"@|://|www\.|\.(?:com|net|org|info|int|gov)\b", re.IGNORECASE
 def check(library: Library) -> Iterator[Problem]:
     """Yield addresses in bodies, titles, summaries, terms and words of the interface, in every language."""
     for passage in library.passages:
-        if not HINT.search(passage.text):
-            continue
-        for match in ADDRESS.finditer(passage.text):
+        for match in addresses(passage.text):
             if match["mail"]:
                 message = Message(
                     "'{seen}' is an e-mail address; point to its contact: [](ref:contact-id)", seen=match[0]
                 )
-            elif match["web"]:
+            else:
                 message = Message(
                     "'{seen}' is a web address; list it under sources or in a contact, and name it in words",
                     seen=match[0],
                 )
-            else:
-                continue
             yield passage.problem(RULE, *match.span(), message)
+
+
+def addresses(text: str) -> Iterator[re.Match[str]]:
+    """Web and mail addresses in words; the group `mail` tells which."""
+    if HINT.search(text):
+        yield from (match for match in ADDRESS.finditer(text) if match["mail"] or match["web"])

@@ -6,7 +6,8 @@ page that does not help, or to one that somebody else has taken over.
 Bad:  Write to desk@example.org. -> សរសេរមក desk@example.com។
 Good: Write to desk@example.org. -> សរសេរមក desk@example.org។
 
-Looked at are web and mail addresses as they stand in words. A link to an address elsewhere is told by
+Looked at are pages whose source may have addresses in its words, by an exemption from address-not-in-prose; elsewhere
+each address is an error of its own. A link to an address elsewhere is told by
 links-inside-docs, a reference to a record by translation-matches-source.
 """
 
@@ -20,6 +21,7 @@ from sala.problems import Message, Problem
 
 ABOUT_ONE_FILE = True
 RULE = "addresses-match-source"
+PROSE = "address-not-in-prose"
 SEVERITY = "error"
 # e.g. https://example.org/a, <https://example.org/a>, www.example.org, desk@example.org
 ADDRESS = re.compile(
@@ -31,7 +33,12 @@ ADDRESS = re.compile(
 def check(library: Library) -> Iterator[Problem]:
     """Yield addresses that stand on one side alone."""
     for source, translated in translated_pages(library):
-        if not translated.document.body.strip() or not _may_differ(source.document.prose, translated.document.prose):
+        may_have = any(exemption.rule == PROSE for exemption in source.record.exemptions)
+        if (
+            not may_have
+            or not translated.document.body.strip()
+            or not _may_differ(source.document.prose, translated.document.prose)
+        ):
             continue
         for ours, theirs in linked_texts(source.document, translated.document):
             for wanted, seen in differences(_addresses(ours), _addresses(theirs)):

@@ -4,6 +4,9 @@ Why:  Without one the anchor is made from the heading: of Khmer, Lao or Thai not
       would have another address.
 Bad:  ## ការការពារ
 Good: ## ការការពារ {#protection}
+
+A translation with as many headings as its source is held against it by translation-matches-source, which knows the
+anchor that is meant.
 """
 
 import re
@@ -21,11 +24,17 @@ SEVERITY: Severity = "error"
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield headings without an anchor, with one of another form, with one used before, and first-level headings."""
-    for document in library.documents():
-        yield from _faults(document)
+    for entry in library.entries:
+        yield from _faults(entry.document)
+    sources = {entry.relative_path: entry.document for entry in library.entries}
+    for translated in library.translations:
+        source = sources.get(translated.relative_path)
+        is_held = source is not None and len(source.headings()) == len(translated.document.headings())
+        yield from _faults(translated.document, is_held=is_held)
 
 
-def _faults(document: Document) -> Iterator[Problem]:
+def _faults(document: Document, *, is_held: bool = False) -> Iterator[Problem]:
+    """Faults of headings; where they are held against those of a source, first-level headings alone."""
     seen: set[str] = set()
     for heading in document.headings():
         message = None
@@ -34,6 +43,8 @@ def _faults(document: Document) -> Iterator[Problem]:
                 "'{title}' is a first-level heading; the title is printed by the page, begin with ##",
                 title=heading.title,
             )
+        elif is_held:
+            continue
         elif not heading.anchor:
             message = Message(
                 "'{title}' has no anchor; add one in ASCII, the same in all languages: {{#short-name}}",

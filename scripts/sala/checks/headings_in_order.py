@@ -5,6 +5,8 @@ Why:  A reader who listens jumps from heading to heading; a skipped level sounds
 Bad:  Fees, with a line of ----- below; ##Fees; a heading indented by a space; #### right below ##
 Good: ## Fees {#fees}, then ### For children {#fees-children}
 
+Levels of a translation are held against its source by headings-match-source.
+
 Source: Web Content Accessibility Guidelines 2.2, 1.3.1 and 2.4.6, https://www.w3.org/TR/WCAG22/
 """
 
@@ -30,7 +32,8 @@ def check(library: Library) -> Iterator[Problem]:
     """Yield headings of another form, and those that skip a level."""
     for document in library.documents():
         yield from _forms(document)
-        yield from _levels(document)
+    for entry in library.entries:
+        yield from _levels(entry.document)
 
 
 def _forms(document: Document) -> Iterator[Problem]:

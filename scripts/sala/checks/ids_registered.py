@@ -5,13 +5,16 @@ Why:  Addresses are printed, saved and on sticks for years. One that is gone wit
 Bad:  a provision `art-34` that docs/.register does not know; or a line of the register whose record is gone
 Good: `sala register` was run; a name that went has a line `old-name -> new-name`
 
+A section that its facts still name is told by sections-match-facts, a heading without an anchor by anchors-explicit.
+
 Source: Tim Berners-Lee, Cool URIs don't change, https://www.w3.org/Provider/Style/URI
 """
 
 import re
 from collections.abc import Iterator
 
-from sala.model.library import Entry, Library
+from sala.model.library import Entry, Library, id_of_path
+from sala.model.parts import expected_sections
 from sala.model.references import names_in_use, resolve
 from sala.model.register import REGISTER_PATH
 from sala.model.values import REFERENCE
@@ -27,10 +30,17 @@ def check(library: Library) -> Iterator[Problem]:
         return  # what it holds is not known
     for entry in library.entries:
         if entry.is_published:
-            yield from (entry.document.problem(RULE, ("id",), text) for text in _unknown(library, _names(entry)))
+            names = _names(entry) if _is_whole(entry) else []
+            yield from (entry.document.problem(RULE, ("id",), text) for text in _unknown(library, names))
     for term in library.published_terms():
         yield from (term.problem(RULE, ("id",), text) for text in _unknown(library, [term.term.id]))
     yield from _gone(library)
+
+
+def _is_whole(entry: Entry) -> bool:
+    """It has the id of its file and the sections of its facts; else another rule tells, and a name is not yet sure."""
+    has_sections = set(expected_sections(entry.record)) <= {*entry.document.anchors()}
+    return has_sections and entry.record.id == id_of_path(entry.relative_path)
 
 
 def _names(entry: Entry) -> list[str]:
@@ -55,6 +65,7 @@ def _unknown(library: Library, names: list[str]) -> Iterator[Message]:
 
 def _gone(library: Library) -> Iterator[Problem]:
     in_use = set(names_in_use(library))
+    told = set(_told_elsewhere(library))
     for name, line in library.register.lines.items():
         if name in library.register.aliases:
             target = library.register.aliases[name]
@@ -72,9 +83,29 @@ def _gone(library: Library) -> Iterator[Problem]:
                     target=target,
                 )
                 yield Problem(REGISTER_PATH, line, 1, RULE, message)
-        elif _is_gone(library, name):
+        elif (
+            _is_gone(library, name)
+            and not _goes_with_its_record(library, name)
+            and name not in told
+            and name.partition("#")[0] not in told
+        ):
             message = Message("'{name}' is gone; bring it back, or write where it went: {name} -> new-name", name=name)
             yield Problem(REGISTER_PATH, line, 1, RULE, message)
+
+
+def _told_elsewhere(library: Library) -> Iterator[str]:
+    """Anchors of facts, and ids of records that have a heading without a lawful anchor."""
+    for entry in library.entries:
+        if not entry.document.has_lawful_anchors:
+            yield entry.record.id
+        for anchor in expected_sections(entry.record):
+            yield f"{entry.record.id}#{anchor}"
+
+
+def _goes_with_its_record(library: Library, name: str) -> bool:
+    """The record of an anchor is gone, and told: its alias leads the anchors too."""
+    record_id, _, anchor = name.partition("#")
+    return bool(anchor) and record_id in library.register.lines and _is_gone(library, record_id)
 
 
 def _is_gone(library: Library, name: str) -> bool:

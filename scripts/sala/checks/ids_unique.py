@@ -7,7 +7,7 @@ Good: `id: cambodia-law-on-tourism` and `id: thai-tourism-act`
 
 from collections.abc import Iterator
 
-from sala.model.library import Library
+from sala.model.library import Library, id_of_path
 from sala.problems import Message, Problem, Severity
 
 RULE = "ids-unique"
@@ -17,8 +17,8 @@ SEVERITY: Severity = "error"
 def check(library: Library) -> Iterator[Problem]:
     """Yield each further use of an id, at the place where it stands."""
     first: dict[str, str] = {}
-    # the file that is named like the id is its owner
-    for entry in sorted(library.entries, key=lambda entry: not entry.document.path.endswith(f"/{entry.record.id}.md")):
+    # where a file has another name than its id, id-is-file-name tells
+    for entry in (entry for entry in library.entries if entry.record.id == id_of_path(entry.relative_path)):
         other = first.setdefault(entry.record.id, entry.document.path)
         if other != entry.document.path:
             yield entry.document.problem(RULE, ("id",), _message(entry.record.id, other))

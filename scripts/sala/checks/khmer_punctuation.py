@@ -56,7 +56,7 @@ def check(library: Library) -> Iterator[Problem]:
             if text.language_at(match.start()) == "km" and _ends_khmer(text, match):
                 message = Message("a Khmer sentence ends with '.'; write ។")
                 yield text.problem(RULE, match.start(), message, SEVERITY)
-        others = OTHER_COLON.finditer(text.raw, text.body_start) if text.language == "km" else ()
+        others = OTHER_COLON.finditer(text.raw, text.body_start) if text.language == "km" and text.body_start else ()
         for match in chain(text.find(COLON), (match for match in others if match["colon"])):
             if text.language_at(match.start()) == "km":
                 yield text.problem(RULE, match.start(), Message("':' stands after Khmer; write ៖"), SEVERITY)

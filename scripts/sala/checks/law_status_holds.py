@@ -17,6 +17,7 @@ from sala.model.document import KeyPath
 from sala.model.library import Entry, Library
 from sala.model.records import Law
 from sala.model.references import mentions, resolve
+from sala.model.values import PLAUSIBLE_YEARS
 from sala.problems import Message, Problem, Severity
 
 RULE = "law-status-holds"
@@ -41,7 +42,8 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _dates(law: Law, library: Library) -> Iterator[tuple[KeyPath, Message]]:
-    if law.law_status in IN_FORCE and law.in_force and law.in_force.first_day() > library.today:
+    is_plausible = law.in_force and law.in_force.year in PLAUSIBLE_YEARS  # else dates-plausible tells
+    if law.law_status in IN_FORCE and law.in_force and is_plausible and law.in_force.first_day() > library.today:
         message = Message(
             "the law is said to be in force, and in_force {in_force} is still to come; correct the one or the other",
             in_force=law.in_force,

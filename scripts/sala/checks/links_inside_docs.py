@@ -38,6 +38,11 @@ def _targets(document: Document) -> Iterator[tuple[int, int, str, bool]]:
         yield line, column, match[1] or match[2], False
 
 
+def has_other_links(text: str) -> bool:
+    """A link that is no reference, no footnote and no anchor of the same page stands in a text."""
+    return "](" in text and any(_fault(match[2], bool(match[1])) for match in LINK.finditer(text))
+
+
 def _fault(target: str, is_image: bool) -> Message | None:
     if target.startswith("#") or re.fullmatch(f"ref:{REFERENCE}", target):
         return None

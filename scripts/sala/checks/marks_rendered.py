@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from sala.checks.emphasis_parsed import LEFT, blocks
 from sala.model.library import Library
+from sala.model.values import REFERENCE
 from sala.problems import Message, Problem, Severity, nearest
 
 ABOUT_ONE_FILE = True
@@ -57,7 +58,7 @@ LITERALS = (
     # e.g. "[words](ref:contacts and more"
     _Literal(
         ("](ref:",),
-        re.compile(r"\[[^\]\n]{0,300}\]\(ref:[^)\s]{0,300}(?=\s|\Z)"),
+        re.compile(rf"\[[^\]\n]{{0,300}}\]\(ref:{REFERENCE}(?=\s|\Z)"),
         Message("close the reference with )"),
     ),
     # e.g. "{ #here }", "{: .big }"

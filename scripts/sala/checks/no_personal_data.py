@@ -114,7 +114,7 @@ OTHER_DIGITS = {zero + digit: str(digit) for zero in (0x17E0, 0x0ED0, 0x0E50) fo
 def check(library: Library) -> Iterator[Problem]:
     """Yield what leads to one person, wherever it stands."""
     for passage in (*library.passages, *_sources(library)):
-        for start, seen, what in _found(passage.text):
+        for start, seen, what in personal_data(passage.text):
             message = Message("'{seen}' looks like {what}; take it away: it can lead to a person", seen=seen, what=what)
             yield passage.problem(RULE, start, start + len(seen), message)
 
@@ -134,8 +134,8 @@ def _of_sources(sources: tuple[Source, ...], document: Document, root: KeyPath) 
             yield Passage(document, document.language, source.publisher, (*root, "sources", index, "publisher"))
 
 
-def _found(text: str) -> Iterator[tuple[int, str, Message]]:
-    """Offset, spelling and name of each."""
+def personal_data(text: str) -> Iterator[tuple[int, str, Message]]:
+    """Offset, spelling and sort of each number or place that leads to one person."""
     if not _has_hint(text):
         return
     plain = ADDRESS.sub(lambda match: "\x00" * len(match[0]), text).translate(OTHER_DIGITS)

@@ -14,10 +14,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from sala.model.allowed import COUNTRY_FACTS
-from sala.model.document import Document
 from sala.model.identity import names_a_card
 from sala.model.library import Library
-from sala.model.records import WORDS
 from sala.problems import Message, Problem, Severity
 
 ABOUT_ONE_FILE = True
@@ -54,31 +52,10 @@ LINK_TARGET = re.compile(r"\]\([^)]{0,300}\)|\{[^}]{0,300}\}|https?://\S+")
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Yield numbers to call in bodies, titles, summaries and definitions, in every language."""
-    for entry in library.entries:
-        words = {key: str(value) for key in WORDS if (value := getattr(entry.record, key, None))}
-        yield from _in_words(entry.document, words)
-        yield from _in_body(entry.document)
-    for translated in library.translations:
-        words = {key: str(value) for key in WORDS if (value := getattr(translated.translation, key, None))}
-        yield from _in_words(translated.document, words)
-        yield from _in_body(translated.document)
-    for term in library.terms:
-        for language, forms in term.term.languages.items():
-            for _, seen in numbers_to_call(forms.definition or ""):
-                yield term.problem(RULE, ("languages", language, "definition"), _message(seen))
-
-
-def _in_words(document: Document, words: dict[str, str]) -> Iterator[Problem]:
-    for key, text in words.items():
-        for _, seen in numbers_to_call(text):
-            yield document.problem(RULE, (key,), _message(seen))
-
-
-def _in_body(document: Document) -> Iterator[Problem]:
-    for line, text in document.prose_lines():
-        for column, seen in numbers_to_call(text):
-            yield document.problem_at(RULE, line, column, _message(seen))
+    """Yield numbers to call in bodies, titles, summaries, terms and words of the interface, in every language."""
+    for passage in library.passages:
+        for column, seen in numbers_to_call(passage.text):
+            yield passage.problem(RULE, column - 1, column - 1 + len(seen), _message(seen))
 
 
 def numbers_to_call(text: str) -> Iterator[tuple[int, str]]:

@@ -8,7 +8,9 @@ Good: under 18 years -> អាយុក្រោម ១៨ ឆ្នាំ; on 2
 
 Digits of any script are the same number, and so are 1,234.5 and 1.234,5. Numbers that the source spells in words,
 and its months, may be digits in the translation, and small numbers of the source may be words there. A year of the
-Buddhist era in the place of its year of the common era is a warning. A number to call is told by no-phone-in-prose.
+Buddhist era in the place of its year of the common era is a warning. A number to call is told by no-phone-in-prose,
+one that leads to a person by no-personal-data, one in an address by address-not-in-prose: they must go, and are not
+asked for.
 
 Source: decimal and group separators of Khmer and Lao, Unicode CLDR, https://cldr.unicode.org/
 """
@@ -16,6 +18,8 @@ Source: decimal and group separators of Khmer and Lao, Unicode CLDR, https://cld
 from collections import Counter
 from collections.abc import Iterator
 
+from sala.checks.address_not_in_prose import addresses
+from sala.checks.no_personal_data import personal_data
 from sala.checks.no_phone_in_prose import numbers_to_call
 from sala.model.library import Library
 from sala.model.numerals import is_spelt, numbers, spelt_in_english
@@ -34,15 +38,17 @@ def check(library: Library) -> Iterator[Problem]:
     for pair in pairs(library):
         ours, theirs = list(numbers(pair.source.text)), list(numbers(pair.target.text))
         if [mark.value for mark in ours] != [mark.value for mark in theirs]:
-            ours, theirs = _not_to_call(pair.source.text, ours), _not_to_call(pair.target.text, theirs)
+            ours, theirs = _lawful(pair.source.text, ours), _lawful(pair.target.text, theirs)
             for wanted, seen in differences(_needed(pair, ours, theirs), _unexplained(pair, ours, theirs)):
                 yield from _problems(pair, wanted, seen)
 
 
-def _not_to_call(text: str, marks: list[Mark]) -> list[Mark]:
-    """The numbers without those of telephones."""
-    calls = [range(column - 1, column - 1 + len(seen)) for column, seen in numbers_to_call(text)]
-    return [mark for mark in marks if not any(mark.start in call for call in calls)]
+def _lawful(text: str, marks: list[Mark]) -> list[Mark]:
+    """The numbers without those that no text may have."""
+    spans = [range(column - 1, column - 1 + len(seen)) for column, seen in numbers_to_call(text)]
+    spans += [range(start, start + len(seen)) for start, seen, _ in personal_data(text)]
+    spans += [range(*match.span()) for match in addresses(text)]
+    return [mark for mark in marks if not any(mark.start in span for span in spans)]
 
 
 def _needed(pair: Pair, ours: list[Mark], theirs: list[Mark]) -> list[Mark]:

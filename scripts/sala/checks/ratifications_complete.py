@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sala.model.allowed import COUNTRIES, TREATIES
+from sala.model.document import KeyPath
 from sala.model.library import Library
 from sala.model.records import Instrument
 from sala.problems import Message, Problem, Severity
@@ -40,4 +41,10 @@ def check(library: Library) -> Iterator[Problem]:
                     country=country,
                     seen=seen,
                 )
-                yield entry.document.problem(RULE, ("ratifications",), message)
+                yield entry.document.problem(RULE, _last(entry.record, country), message)
+
+
+def _last(record: Instrument, country: str) -> KeyPath:
+    """Key path of the last row of a country; that of all rows where it has none."""
+    rows = [index for index, row in enumerate(record.ratifications) if row.country == country]
+    return ("ratifications", rows[-1], "country") if rows else ("ratifications",)

@@ -11,7 +11,8 @@ A procedure has besides `## When this applies {#when}` first and `## What not to
 from collections.abc import Iterator
 
 from sala.model.library import Entry, Library
-from sala.model.records import Instrument, Law, Procedure, Record, Standard
+from sala.model.parts import anchored_facts, expected_sections
+from sala.model.records import Instrument, Law
 from sala.problems import Message, Problem, Severity
 
 ABOUT_ONE_FILE = True
@@ -22,39 +23,31 @@ SEVERITY: Severity = "error"
 def check(library: Library) -> Iterator[Problem]:
     """Yield facts without a section, sections without their facts, and another order."""
     for entry in library.entries:
-        key, facts = _facts(entry.record)
-        expected = ["when", *facts, "avoid"] if isinstance(entry.record, Procedure) else facts
+        key, facts = anchored_facts(entry.record)
+        expected = expected_sections(entry.record)
         present = [section.heading.anchor for section in entry.document.sections()]
         for anchor in expected:
-            if anchor not in present:
+            if anchor not in present and entry.document.has_lawful_anchors:  # else anchors-explicit tells which
                 path = (key, facts.index(anchor), "anchor") if anchor in facts else ()
                 message = Message("there is no section for '{anchor}'; add: ## Heading {{#{anchor}}}", anchor=anchor)
                 yield entry.document.problem(RULE, path, message)
-        yield from _order(entry, expected, present)
+        yield from _order(entry, expected)
         yield from _undeclared(entry, expected)
 
 
-def _facts(record: Record) -> tuple[str, list[str]]:
-    """The key of a record's facts that have a section each, and their anchors."""
-    if isinstance(record, Law | Instrument):
-        return "provisions", [provision.anchor for provision in record.provisions]
-    if isinstance(record, Procedure):
-        return "steps", [step.anchor for step in record.steps]
-    if isinstance(record, Standard):
-        return "assessments", [cell.country for cell in record.assessments]
-    return "", []
-
-
-def _order(entry: Entry, expected: list[str], present: list[str | None]) -> Iterator[Problem]:
-    found = [anchor for anchor in present if anchor in expected]
+def _order(entry: Entry, expected: list[str]) -> Iterator[Problem]:
+    """The first section that stands where another belongs."""
+    headings = [section.heading for section in entry.document.sections() if section.heading.anchor in expected]
+    found = [heading.anchor for heading in headings]
     wanted = [anchor for anchor in expected if anchor in found]
     if found != wanted:
+        line = next((it.line for it, anchor in zip(headings, wanted, strict=False) if it.anchor != anchor), 1)
         message = Message(
             "the sections stand as {names}; put them as: {names_2}",
             names=", ".join(map(str, found)),
             names_2=", ".join(wanted),
         )
-        yield entry.document.problem(RULE, (), message)
+        yield entry.document.problem_at(RULE, line, 1, message)
 
 
 def _undeclared(entry: Entry, expected: list[str]) -> Iterator[Problem]:

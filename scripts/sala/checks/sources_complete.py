@@ -36,7 +36,9 @@ def check(library: Library) -> Iterator[Problem]:
         for path, message in _faults(term.term.sources):
             yield term.problem(RULE, path, message)
         cited = {name for forms in term.term.languages.values() for name in forms.sources}
-        for path, message in _uncited(term.term.sources, cited) if cited else ():
+        # a citation of what is not listed, which sources-cited tells, may mean any of those that nothing cites
+        is_known = cited and cited <= {source.id for source in term.term.sources}
+        for path, message in _uncited(term.term.sources, cited) if is_known else ():
             yield term.document.problem(RULE, (term.index, *path), message, severity="warning")
 
 

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from sala.model.allowed import SOURCE_LANGUAGE
+from sala.model.document import Document
 from sala.model.library import Library
-from sala.problems import Message, Problem, Severity, nearest
+from sala.problems import Message, Problem, Severity, like
 
 RULE = "strings-complete"
 SEVERITY: Severity = "error"
@@ -24,20 +25,35 @@ def check(library: Library) -> Iterator[Problem]:
     """Yield keys that a language lacks or has beyond English, and words whose placeholders differ."""
     source = library.strings.get(SOURCE_LANGUAGE, {})
     for language, words in library.strings.items():
-        if words and language != SOURCE_LANGUAGE:
-            for message in _faults(source, words):
-                yield Problem(f"overrides/strings/{language}.yml", 1, 1, RULE, message)
+        document = library.string_files.get(language)
+        if words and document and language != SOURCE_LANGUAGE:
+            yield from _faults(source, words, document)
 
 
-def _faults(source: Mapping[str, str], words: Mapping[str, str]) -> Iterator[Message]:
-    for key, text in source.items():
-        if key not in words:
-            yield Message("'{key}' is missing; translate: {text}", key=key, text=text)
-            continue
-        wanted, found = set(PLACEHOLDER.findall(text)), set(PLACEHOLDER.findall(words[key]))
-        if wanted != found:
-            names = ", ".join(sorted(wanted)) or "none"
-            yield Message("'{key}' has other placeholders than the English words; keep {names}", key=key, names=names)
+def _faults(source: Mapping[str, str], words: Mapping[str, str], document: Document) -> Iterator[Problem]:
+    # a key whose value is no text is told by schema
+    lacking = [key for key in source if (key,) not in document.keys]
     for key in words:
-        if key not in source and not key.startswith(THEME):
-            yield Message("'{key}' is no key of the English words; {lawful}", key=key, lawful=nearest(key, source))
+        if key in source:
+            yield from _placeholders(key, source[key], words[key], document)
+        elif not key.startswith(THEME):
+            meant = like(key, lacking)
+            lacking = [one for one in lacking if one != meant]
+            yield document.problem(RULE, (key,), _unknown(key, meant), key=True)
+    for key in lacking:
+        message = Message("'{key}' is missing; translate: {text}", key=key, text=source[key])
+        yield document.problem_at(RULE, 1, 1, message)
+
+
+def _placeholders(key: str, text: str, translated: str, document: Document) -> Iterator[Problem]:
+    wanted, found = set(PLACEHOLDER.findall(text)), set(PLACEHOLDER.findall(translated))
+    if wanted != found:
+        names = ", ".join(sorted(wanted)) or "none"
+        message = Message("'{key}' has other placeholders than the English words; keep {names}", key=key, names=names)
+        yield document.problem(RULE, (key,), message)
+
+
+def _unknown(key: str, meant: str | None) -> Message:
+    if meant:
+        return Message("'{key}' is no key of the English words; did you mean '{meant}'?", key=key, meant=meant)
+    return Message("'{key}' is no key of the English words; take it away, or add it there", key=key)

@@ -6,11 +6,13 @@ in a row of another length is read under the wrong head.
 Bad:  a list of four items -> one of three; `!!! note` -> plain words; a row of two cells -> one of three
 Good: the same blocks in the same order, lists nested as deep, rows as long, footnotes and pictures the same
 
-Warnings that are lost are told by warnings-translated. How many paragraphs say it is the translator's own.
+Warnings that are lost are told by warnings-translated, rows of another length than their table's headings by
+tables-headed. How many paragraphs say it is the translator's own.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from sala.model.library import Library
 from sala.model.outline import NUMBERED, Block
@@ -42,6 +44,8 @@ def _changes(pair: Pair, ours: Run, theirs: Run) -> Iterator[Problem]:
     for index in range(max(len(ours), len(theirs))):
         wanted = ours[index] if index < len(ours) else None
         seen = theirs[index] if index < len(theirs) else None
+        if _is_ragged(pair.source_blocks, wanted) or _is_ragged(pair.target_blocks, seen):
+            continue
         if (wanted and wanted.name in CRITICAL) or {block.kind for block in (wanted, seen) if block} == {"paragraph"}:
             continue
         if seen:
@@ -54,6 +58,15 @@ def _changes(pair: Pair, ours: Run, theirs: Run) -> Iterator[Problem]:
                 where=_where(pair, wanted),
             )
             yield pair.target.problem(RULE, 0, 0, message)
+
+
+def _is_ragged(blocks: Run, row: Block | None) -> bool:
+    """A row with more or fewer cells than the first of its table."""
+    if row is None or row.kind != "row":
+        return False
+    before = blocks[: blocks.index(row)]
+    above = tuple(takewhile(lambda block: block.kind == "row", reversed(before)))
+    return bool(above) and above[-1].depth != row.depth
 
 
 def _message(pair: Pair, wanted: Block | None, seen: Block) -> Message:

@@ -38,7 +38,8 @@ def check(library: Library) -> Iterator[Problem]:
     for entry in library.terms:
         for language, forms in entry.term.languages.items():
             path: KeyPath = ("languages", language)
-            yield from _across(entry, (*path, "preferred"), language, forms, preferred, avoided)
+            yield from _preferred_twice(entry, (*path, "preferred"), language, forms, preferred)
+            yield from _avoided_elsewhere(entry, path, language, forms, avoided)
             yield from _within(entry, path, forms)
             is_due = entry.is_published and language in library.languages and language != SOURCE_LANGUAGE
             if is_due and forms.definition is None:
@@ -48,16 +49,10 @@ def check(library: Library) -> Iterator[Problem]:
                 yield entry.problem(RULE, path, message)
 
 
-def _across(
-    entry: TermEntry,
-    path: KeyPath,
-    language: str,
-    forms: TermForms,
-    preferred: dict[tuple[str, str], TermEntry],
-    avoided: dict[tuple[str, str], list[TermEntry]],
+def _preferred_twice(
+    entry: TermEntry, path: KeyPath, language: str, forms: TermForms, preferred: dict[tuple[str, str], TermEntry]
 ) -> Iterator[Problem]:
-    key = (language, _fold(forms.preferred))
-    first = preferred.setdefault(key, entry)
+    first = preferred.setdefault((language, _fold(forms.preferred)), entry)
     if first.term.id != entry.term.id:
         message = Message(
             "'{form}' is also the preferred form of '{other}'; give each concept its own",
@@ -65,14 +60,21 @@ def _across(
             other=first.term.id,
         )
         yield entry.problem(RULE, path, message)
-    for other in avoided[key]:
-        if other.term.id != entry.term.id:
-            message = Message(
-                "'{form}' is a form that '{other}' asks to avoid; keep it in one of the two",
-                form=forms.preferred,
-                other=other.term.id,
-            )
-            yield entry.problem(RULE, path, message)
+
+
+def _avoided_elsewhere(
+    entry: TermEntry, path: KeyPath, language: str, forms: TermForms, avoided: dict[tuple[str, str], list[TermEntry]]
+) -> Iterator[Problem]:
+    """Preferred and admitted forms that another term asks to avoid."""
+    for group, key_path, form in _forms(forms):
+        for other in avoided.get((language, _fold(form)), ()) if group == "used" else ():
+            if other.term.id != entry.term.id:
+                message = Message(
+                    "'{form}' is a form that '{other}' asks to avoid; keep it in one of the two",
+                    form=form,
+                    other=other.term.id,
+                )
+                yield entry.problem(RULE, (*path, *key_path), message)
 
 
 def _within(entry: TermEntry, path: KeyPath, forms: TermForms) -> Iterator[Problem]:

@@ -8,12 +8,14 @@ Good: same path, same headings, same references
 
 from collections.abc import Iterator
 
+from sala.checks.links_inside_docs import has_other_links
 from sala.model.allowed import SOURCE_LANGUAGE
-from sala.model.document import REFERENCE_LINK, Document
+from sala.model.document import REFERENCE_LINK, Document, Heading
 from sala.model.library import Entry, Library, TranslatedEntry
 from sala.model.parallel import Mark, differences, has_same_sections, linked_texts
+from sala.model.parts import expected_sections
 from sala.model.passages import Passage
-from sala.model.records import WORDS
+from sala.model.records import FOLDERS, WORDS
 from sala.model.references import resolve
 from sala.problems import Message, Problem, Severity
 
@@ -31,7 +33,7 @@ def check(library: Library) -> Iterator[Problem]:
         path = f"docs/{SOURCE_LANGUAGE}/{translated.relative_path}"
         source = sources.get(translated.relative_path)
         if source is None:
-            if path not in library.unreadable:
+            if path not in library.unreadable and _is_of_a_kind(translated.relative_path):
                 message = Message(
                     "there is no {path} of which this is a translation; write that first, or rename this file",
                     path=path,
@@ -40,8 +42,22 @@ def check(library: Library) -> Iterator[Problem]:
             continue
         yield from _words(source, translated)
         if translated.document.body.strip():
-            yield from _anchors(source.document, translated.document)
+            if _has_its_sections(library, source):
+                yield from _anchors(source.document, translated.document)
             yield from _references(library, source.document, translated.document)
+
+
+def _is_of_a_kind(path: str) -> bool:
+    """The folder is one of records; of others folders-expected tells."""
+    return "/" not in path or path.split("/")[0] in FOLDERS
+
+
+def _has_its_sections(library: Library, source: Entry) -> bool:
+    """No anchor of the source is lost; of such sections-match-facts and ids-registered tell."""
+    register, start = library.register, f"{source.record.id}#"
+    promised = {name.removeprefix(start) for name in register.lines if name.startswith(start)}
+    given_up = {name.removeprefix(start) for name in register.aliases}
+    return {*expected_sections(source.record), *(promised - given_up)} <= {*source.document.anchors()}
 
 
 def _words(source: Entry, translated: TranslatedEntry) -> Iterator[Problem]:
@@ -52,40 +68,57 @@ def _words(source: Entry, translated: TranslatedEntry) -> Iterator[Problem]:
 
 
 def _anchors(source: Document, target: Document) -> Iterator[Problem]:
-    wanted, found = source.anchors(), target.anchors()
-    if wanted == found:
+    wanted, found = [heading.anchor for heading in source.headings()], target.headings()
+    seen = [heading.anchor for heading in found]
+    if wanted == seen or not source.has_lawful_anchors:  # of those anchors-explicit tells
         return
-    renamed = {
-        seen: meant
-        for meant, seen in zip(wanted, found, strict=False)
-        if meant not in found and seen not in wanted and len(wanted) == len(found)
-    }
-    missing = [anchor for anchor in wanted if anchor not in found and anchor not in renamed.values()]
-    extra = [anchor for anchor in found if anchor not in wanted]
-    for anchor in missing:
+    renamed = dict(_renamed(source.headings(), found)) if len(wanted) == len(seen) else {}
+    left_out = [anchor for anchor in wanted if anchor not in seen and anchor not in renamed.values()]
+    extra = [heading for heading in found if heading.anchor and heading.anchor not in wanted]
+    for anchor in left_out:
         message = Message(
             "the section '{anchor}' of the source is missing; add it with the same anchor: {{#{anchor}}}", anchor=anchor
         )
         yield target.problem_at(RULE, target.body_line, 1, message)
-    for heading in target.headings():
-        if heading.anchor in renamed:
-            message = Message(
-                "the source has '{meant}' where this has '{anchor}'; write the same anchor: {{#{meant}}}",
-                anchor=heading.anchor,
-                meant=renamed[heading.anchor],
-            )
-            yield target.problem_at(RULE, heading.line, 1, message)
-        elif heading.anchor in extra:
+    for heading, meant in renamed.items():
+        yield target.problem_at(RULE, heading.line, 1, _misnamed(heading, meant))
+    for heading in extra:
+        if heading not in renamed:
             message = Message(
                 "the source has no anchor '{anchor}'; use the anchor of the section it translates",
                 anchor=heading.anchor,
             )
             yield target.problem_at(RULE, heading.line, 1, message)
-    if not missing and not extra:
+    if not left_out and not extra and not renamed and all(seen):
         message = Message(
-            "the sections stand in another order than in the source; put them as: {names}", names=", ".join(wanted)
+            "the sections stand in another order than in the source; put them as: {names}",
+            names=", ".join(source.anchors()),
         )
         yield target.problem_at(RULE, target.body_line, 1, message)
+
+
+def _renamed(source: tuple[Heading, ...], target: tuple[Heading, ...]) -> Iterator[tuple[Heading, str]]:
+    """Headings that stand where the source has an anchor that is nowhere in the translation, with that anchor."""
+    anchors, before = [heading.anchor for heading in target], set[str | None]()
+    wanted = [heading.anchor for heading in source]
+    for ours, theirs in zip(source, target, strict=True):
+        if ours.anchor and ours.anchor not in anchors and (theirs.anchor not in wanted or theirs.anchor in before):
+            yield theirs, ours.anchor
+        before.add(theirs.anchor)
+
+
+def _misnamed(heading: Heading, meant: str) -> Message:
+    if not heading.anchor:
+        return Message(
+            "'{title}' has no anchor, its source has '{meant}'; write {{#{meant}}} behind it",
+            title=heading.title,
+            meant=meant,
+        )
+    return Message(
+        "the source has '{meant}' where this has '{anchor}'; write the same anchor: {{#{meant}}}",
+        anchor=heading.anchor,
+        meant=meant,
+    )
 
 
 def _references(library: Library, source: Document, target: Document) -> Iterator[Problem]:
@@ -97,6 +130,8 @@ def _references(library: Library, source: Document, target: Document) -> Iterato
     for ours, theirs in linked_texts(source, target):
         if REFERRING not in ours.text and REFERRING not in theirs.text:
             continue
+        if has_other_links(ours.text) or has_other_links(theirs.text):
+            continue  # of these links-inside-docs tells, and one may stand in place of a reference
         for wanted, seen in differences(_marks(ours), _marks(theirs)):
             if wanted and seen and is_near:
                 message = Message(

@@ -20,8 +20,15 @@ TAG = re.compile(r"<(?:[a-zA-Z][\w-]*(?=[\s/>])|/[a-zA-Z][\w-]*|!--)")
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Yield tags in every text for readers."""
+    """Yield tags in bodies, titles, summaries, terms and words of the interface; what closes one is told with it."""
     for passage in library.passages:
-        for match in TAG.finditer(passage.text):
-            message = Message("'{seen}' is HTML; write Markdown, or \\< for the sign itself", seen=match[0])
-            yield passage.problem(RULE, *match.span(), message)
+        opened: set[str] = set()
+        for match in TAG.finditer(passage.text) if "<" in passage.text else ():
+            if match[0].startswith("</") and match[0].replace("/", "") in opened:
+                continue
+            opened.add(match[0])
+            yield passage.problem(RULE, *match.span(), _message(match[0]))
+
+
+def _message(seen: str) -> Message:
+    return Message("'{seen}' is HTML; write Markdown, or \\< for the sign itself", seen=seen)

@@ -30,10 +30,10 @@ WORD = re.compile(r"[A-Za-z][\w'’-]*")
 # e.g. "You need not give"; three words in Latin letters in a row or more, with what stands between words of a sentence
 RUN = re.compile(r"[A-Za-z][A-Za-z0-9'’-]*(?:[ \t]*[,;:(]?(?:[ \t]|\n(?!\s*\n))+\(?[A-Za-z][A-Za-z0-9'’-]*\)?){2,}")
 # What is no word of the page's own: `[words](ref:x)`, `*words*{ lang=en }`, `[words]{ lang=en }`, a mail address or
-# name of a site, what the heading's anchor or a placeholder says
+# name of a site, a tag, what the heading's anchor or a placeholder says
 MARKED = re.compile(
     r"!?\[[^\]\n]*\]\([^)\n]*\)|(\*{1,2})[^*\n]+\1\{[^}\n]*lang=[^}\n]*\}|\[[^\]\n]*\]\{[^}\n]*lang=[^}\n]*\}"
-    r"|[\w.+-]+@[\w.-]+|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/\S*)?"
+    r"|</?[A-Za-z][^<>\n]*>|[\w.+-]+@[\w.-]+|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/\S*)?"
 )
 HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t]*(?:\{[^}\n]*\})?[ \t]*(?:\n|$)")
 # e.g. `{number}` in words of the interface
@@ -65,7 +65,7 @@ def _left_in_english(passage: Passage) -> Iterator[Span]:
     texts = list(_units(passage))
     if not runs and not texts:
         return
-    spared = [*quoted(passage.text), *(marked.span() for marked in MARKED.finditer(passage.text))]
+    spared = [*quoted(passage.text), *(match.span() for match in MARKED.finditer(passage.text))]
     told: list[Span] = []
     for start, end in runs:
         if not any(start < last and first < end for first, last in spared):

@@ -11,7 +11,7 @@ from sala.load.yaml_tree import Tree
 from sala.model.document import Document, KeyPath
 from sala.model.records import WORDS, Translation
 from sala.model.values import EMPTY
-from sala.problems import Message, Problem, nearest
+from sala.problems import Message, Problem, like, nearest
 
 
 @cache
@@ -45,9 +45,13 @@ def _shape(value: Any) -> str:
 
 
 def _problems(model: type[Any], error: ValidationError, document: Document, root: KeyPath) -> Iterator[Problem]:
-    for fault in error.errors(include_url=False):
+    faults = error.errors(include_url=False)
+    missing = {fault["loc"] for fault in faults if fault["type"] == "missing"}
+    for fault in faults:
         path = (*root, *_real_path(fault["loc"]))
         kind = fault["type"]
+        if kind == "missing" and _mistyped(fault["loc"], faults, missing):
+            continue
         if kind == "missing":
             message = Message("the key '{seen}' is missing; add it", seen=fault["loc"][-1])
             yield document.problem("schema", path[:-1], message)
@@ -56,6 +60,17 @@ def _problems(model: type[Any], error: ValidationError, document: Document, root
         else:
             rule = fault.get("ctx", {}).get("rule", "schema")
             yield document.problem(rule, path, _named(model, fault["loc"], _message(fault)))
+
+
+def _mistyped(location: KeyPath, faults: list[Any], missing: set[KeyPath]) -> bool:
+    """A key of the same mapping that is no lawful one is this key with a slip in it, and is told as such."""
+    lacking = {str(one[-1]) for one in missing if one[:-1] == location[:-1]}
+    unknown = (
+        str(fault["loc"][-1])
+        for fault in faults
+        if fault["type"] == "unexpected_keyword_argument" and fault["loc"][:-1] == location[:-1]
+    )
+    return any(like(name, lacking) == location[-1] for name in unknown)
 
 
 def _named(model: type[Any], location: KeyPath, message: Message) -> Message:

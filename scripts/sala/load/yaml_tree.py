@@ -13,6 +13,8 @@ from sala.problems import Message
 MAX_DEPTH = 16
 """Deepest nesting read; the content needs five."""
 
+INVISIBLE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -41,7 +43,11 @@ class Tree:
 
 
 def parse_yaml(text: str) -> Tree:
-    """The tree of a YAML text. Raises `YamlFault` where it is broken, too deep, or uses what is not allowed."""
+    """The tree of a YAML text. Raises `YamlFault` where it is broken, too deep, or uses what is not allowed.
+
+    Line ends of YAML alone count as spaces: no editor shows them, and text-clean tells of them.
+    """
+    text = text.translate(INVISIBLE_ENDS)
     try:
         look_ahead(text)
         node = yaml.compose(text, Loader=PARSER)

@@ -147,6 +147,11 @@ class Document:
         """Explicit anchors of the headings, in order."""
         return tuple(heading.anchor for heading in self.headings() if heading.anchor)
 
+    @property
+    def has_lawful_anchors(self) -> bool:
+        """Each heading has an anchor of the lawful form; where one has not, what its section is called is not known."""
+        return all(re.fullmatch(SLUG, heading.anchor or "") for heading in self.headings())
+
     def links(self) -> Iterator[tuple[int, int, str, str | None]]:
         """Line, column, record and anchor of each reference in the body; its words may run over several lines."""
         for line, column, match in self.find(REFERENCE_LINK):

@@ -168,7 +168,10 @@ class Library:
 
     @cached_property
     def by_id(self) -> dict[str, Entry | TermEntry]:
-        """Records and terms by id; the first by path where an id stands twice."""
+        """Records and terms by id; the first by path where an id stands twice.
+
+        A record whose id is another than its file's name is found by both: which is meant is not known.
+        """
         if self.whole:
             return self.whole.by_id
         found: dict[str, Entry | TermEntry] = {}
@@ -176,6 +179,8 @@ class Library:
             found.setdefault(entry.record.id, entry)
         for term in self.terms:
             found.setdefault(term.term.id, term)
+        for entry in self.entries:
+            found.setdefault(id_of_path(entry.relative_path), entry)
         return found
 
     @cached_property

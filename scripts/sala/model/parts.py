@@ -48,3 +48,20 @@ def cited_parts(record: Record) -> Iterator[Part]:
         for index, cell in enumerate(record.assessments):
             name, known = f"the assessment of {cell.country}", cell.result != "unknown"
             yield Part(name, ("assessments", index), cell.sources, cell.confidence, True, known)
+
+
+def anchored_facts(record: Record) -> tuple[str, list[str]]:
+    """The key of a record's facts that have a section each, and their anchors."""
+    if isinstance(record, Law | Instrument):
+        return "provisions", [provision.anchor for provision in record.provisions]
+    if isinstance(record, Procedure):
+        return "steps", [step.anchor for step in record.steps]
+    if isinstance(record, Standard):
+        return "assessments", [cell.country for cell in record.assessments]
+    return "", []
+
+
+def expected_sections(record: Record) -> list[str]:
+    """Anchors of the sections that a record must have, in order."""
+    facts = anchored_facts(record)[1]
+    return ["when", *facts, "avoid"] if isinstance(record, Procedure) else facts

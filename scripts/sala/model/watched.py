@@ -72,7 +72,8 @@ def _watched(library: Library, choice: Choice) -> dict[str, dict[Form, Watched]]
     forms: dict[str, dict[Form, Watched]] = defaultdict(dict)
     for entry in library.glossary:
         for language, names in entry.term.languages.items():
-            for item in choice(names):
+            used = {form.casefold() for form in (names.preferred, *names.admitted)}  # of these terms-complete tells
+            for item in (item for item in choice(names) if item.form.casefold() not in used):
                 forms[language].setdefault(form_of(item.form), Watched(item.form, item.reason, names.preferred))
     return forms
 

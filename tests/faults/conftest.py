@@ -1,0 +1,24 @@
+"""The content into which faults are put, read once a process."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from sala.load.kept import Kept
+from sala.load.loader import Shelf
+from tests.conftest import ROOT
+
+Content = tuple[Path, Kept[Shelf]]
+"""A copy of the content, and what was read of it."""
+
+
+@pytest.fixture(scope="session")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
+    root = tmp_path_factory.mktemp("content") / "project"
+    root.mkdir()
+    for name in ("docs", "glossary", "overrides"):
+        copytree(ROOT / name, root / name)
+    for name in ("mkdocs.yml", "LICENSE", "LICENSE-CONTENT"):
+        (root / name).write_bytes((ROOT / name).read_bytes())
+    return root, Kept()
