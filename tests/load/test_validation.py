@@ -54,6 +54,7 @@ def test_a_record_is_read_into_typed_values() -> None:
             "title": "A",
             "publisher": None,
             "url": "https://example.org/",
+            "archived": None,
             "type": "ngo",
             "date": PartialDate(2008, 2),
         }
