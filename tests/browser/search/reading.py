@@ -14,7 +14,7 @@ from tests.browser.search.marionette import Marionette, MarionetteError
 from tests.browser.visiting import Visit
 
 BOX = "#sala-query"
-SECONDS = 10
+SECONDS = 30
 """Longest wait for anything."""
 
 # The form says what the list answers each time all of it is shown; role=status says it when the reader pauses.

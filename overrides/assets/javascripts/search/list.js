@@ -34,6 +34,8 @@
   Sala.showList = function (list, pages, task, first, last) {
     var folded = task.answer.query.folded;
     var founds = pages.map(function (found) { return { found: found }; });
+    /* the answer to an earlier key may come after that to a later one, whose list must go on */
+    if (task.isLate()) { return; }
     root.clearTimeout(timer);
     return read(founds.filter(function (one, at) { return task.atOnce || at < IN_SIGHT || mayBeCalled(one); }), task).then(function () {
       if (task.isLate()) { return; }
