@@ -3,8 +3,9 @@
 Why: other orders look alike or nearly so. Searching within the page, copying and sorting see different words, and some
 fonts show dotted circles.
 
-Bad:  ນ້ໍາ or ນຳ້ (the vowel AM in two halves, a tone after it), ກ່ິ (tone before vowel), ເເມ່ (E twice), ກ່້ (two tones)
-Good: ນ້ຳ, ກິ່, ແມ່, ກ່
+Bad:  ນ້ໍາ or ນຳ້ (the vowel AM in two halves, a tone after it), ກ່ິ (tone before vowel), ເເມ່ (E twice), ກ່້ (two tones),
+      ດວ່ນ (the tone on the letter that is the vowel)
+Good: ນ້ຳ, ກິ່, ແມ່, ກ່, ດ່ວນ
 
 `sala check --fix` puts the marks in order. Two tones on a letter, or a mark without a letter, are for an editor.
 
@@ -44,15 +45,29 @@ LONE = re.compile(
     rf"(?<![{LETTER}{MARK}{AFTER}\u0ec0-\u0ec4\u0ec6\u200b-\u200d\u25cc\u0eafA-Za-z\u0e01-\u0e4e\u1780-\u17dd])[{MARK}]"
 )
 
+# A tone on WO, O or NYO where these are the vowel, e.g. "ດວ່ນ", "ນອ້ຍ", "ບຽ້ວ"; not "ກວ່າ", "ແຄວ້ນ", "ອ້ອຍ".
+FINAL = "ກຂຄງຈສຊຍດຕຖທນບປຜຝພຟມຢຣລຫຮໜໝ"
+ON_VOWEL = re.compile(
+    rf"(?<![\u0ec0-\u0ec4])(?<![\u0ec0-\u0ec4][{LETTER}])"
+    rf"([{LETTER}]\u0ebc?)(?:([ວອ])([\u0ec8-\u0ecb])(?=[{FINAL}])|(\u0ebbວ|\u0ebd)([\u0ec8-\u0ecb]))"
+)
+
 
 def check(library: Library) -> Iterator[Problem]:
-    """Yield syllables in another order, marks too many, and marks without a letter."""
+    """Yield syllables in another order, tones on a vowel, marks too many, and marks without a letter."""
     for text in library.texts:
         if text.characters.isdisjoint("\u0e81\u0eb2\u0ea5\u0ec0\u0e99\u0ec8\u0ec9"):
             continue
         for match in LONE.finditer(text.raw):
             message = Message(
                 "{code} has no letter before it; write the letter, or delete the mark", code=codes(match[0])
+            )
+            yield text.problem(RULE, match.start(), message)
+        for match in ON_VOWEL.finditer(text.raw):
+            message = Message(
+                "'{seen}' has its tone on the vowel; write '{right}', or run: sala check --fix",
+                seen=match[0],
+                right=_tone_first(match),
             )
             yield text.problem(RULE, match.start(), message)
         for match in SYLLABLE.finditer(text.raw) if UNUSUAL.search(text.raw) else ():
@@ -80,11 +95,18 @@ def _place(mark: str) -> int:
     return place("\u0eb2" if mark == "\u0eb3" else mark)
 
 
+def _tone_first(match: re.Match[str]) -> str:
+    """A syllable with the tone on its first letter; with the vowel UA, after its mark as the order asks."""
+    letter, vowel, tone = match[1], match[2] or match[4], match[3] or match[5]
+    return letter + ("\u0ebb" + tone + "ວ" if vowel == "\u0ebbວ" else tone + vowel)
+
+
 def _mended(match: re.Match[str]) -> str:
     right = in_order(match)
     return match[0] if TOO_MANY.search(right) else right
 
 
 def mend(text: str) -> str:
-    """The text with the marks of each Lao syllable in order."""
-    return SYLLABLE.sub(_mended, text) if UNUSUAL.search(text) else text
+    """The text with the marks of each Lao syllable in order, each tone on its letter."""
+    text = SYLLABLE.sub(_mended, text) if UNUSUAL.search(text) else text
+    return ON_VOWEL.sub(_tone_first, text)
