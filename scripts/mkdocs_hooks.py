@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from sala.pages.addresses import CHECKS_FOLDER
 from sala.pages.manual import with_manual
 from sala.pages.navigation import navigation
 from sala.pages.redirects import redirects
@@ -91,6 +92,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["wordings"] = _site(config).wordings()
     env.globals["published_at"] = _site(config).url
     env.globals["choices"] = _site(config).choices
+    env.globals["checks_folder"] = CHECKS_FOLDER
     return env
 
 

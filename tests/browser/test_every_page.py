@@ -12,8 +12,10 @@ from xml.etree import ElementTree
 import pytest
 
 from sala.model.library import Entry, Library, TermEntry
-from sala.pages.addresses import entry_url
+from sala.pages.addresses import entry_url, is_for_editors
+from sala.pages.manual import with_manual
 from sala.project import read_project
+from sala.rules import RULES
 from tests.browser.reading import ReadPage, read_pages, style_addresses
 from tests.conftest import ROOT, SITE_URL
 
@@ -38,7 +40,7 @@ SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return read_project(ROOT, date.today())
+    return with_manual(read_project(ROOT, date.today()), RULES)
 
 
 @pytest.fixture(scope="module")
@@ -171,7 +173,8 @@ def test_each_page_says_to_machines_what_it_is(library: Library, pages: dict[str
     expected, found = {}, {}
     for path, language, entry in published(library):
         kind = entry.kind if isinstance(entry, Entry) else "term"
-        expected[path] = [(SCHEMA_TYPES[kind], language, SITE_URL + path)]
+        spoken = language if is_in(library, entry, language) else "en"
+        expected[path] = [(SCHEMA_TYPES[kind], spoken, SITE_URL + path)]
         nodes = [json.loads(block) for block in pages[path].json_ld]
         found[path] = [(node["@type"], node["inLanguage"], node["url"]) for node in nodes]
     assert found == expected
@@ -180,4 +183,6 @@ def test_each_page_says_to_machines_what_it_is(library: Library, pages: dict[str
 def test_the_sitemap_lists_each_page_once(site: Path, library: Library) -> None:
     tree = ElementTree.parse(site / "sitemap.xml")
     listed = [element.text or "" for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
-    assert sorted(listed) == sorted(SITE_URL + path for path, _, _ in published(library))
+    assert sorted(listed) == sorted(
+        SITE_URL + path for path, _, entry in published(library) if not is_for_editors(entry.relative_path)
+    )

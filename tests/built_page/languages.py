@@ -29,6 +29,8 @@ OWN_SCRIPT = frozenset({"km", "lo", "th"})
 """Languages whose own words are never in Latin letters."""
 SAID = ("title", "aria-label", "alt", "placeholder")
 """Attributes that a person reads or hears."""
+CODE = frozenset({"code", "pre"})
+"""What a program reads, in no language."""
 UNSEEN = frozenset({"script", "style", "template"})
 
 
@@ -48,7 +50,13 @@ def _parts(page: BuiltPage) -> Iterator[Problem]:
             if spoken != language and letters.search(words):
                 message = f"'{shortened(words)}' stands under lang '{language}'; put lang=\"{spoken}\" on its element"
                 yield page.problem(element, RULE, message)
-        if language in OWN_SCRIPT and not LETTERS[language].search(words) and LATIN_PHRASE.search(words):
+        is_code = element.tag in CODE
+        if (
+            language in OWN_SCRIPT
+            and not is_code
+            and not LETTERS[language].search(words)
+            and LATIN_PHRASE.search(words)
+        ):
             message = f"'{shortened(words)}' stands under lang '{language}'; put the lang of these words on its element"
             yield page.problem(element, RULE, message)
 

@@ -9,6 +9,7 @@ from typing import Any
 from lxml import html  # type: ignore[import-untyped]
 
 from sala.model.allowed import SOURCE_LANGUAGE
+from sala.pages.addresses import GUIDE_TO_CHECKS, is_for_editors
 from sala.problems import Message, Problem
 
 # a folder of two letters at the top of the site is a language, e.g. `km/laws/index.html`
@@ -37,11 +38,13 @@ class BuiltPage:
 
     @property
     def kind(self) -> str:
-        """What the page is: home, list, A to Z, lost, moved, or the kind of its record."""
+        """What the page is: home, list, A to Z, check, lost, moved, or the kind of its record."""
         name = LANGUAGE_FOLDER.sub("", self.path)
         named = {NOT_FOUND: "lost", "index.html": "home", "a-z.html": "A to Z"}
         if name in named:
             return named[name]
+        if name == GUIDE_TO_CHECKS.replace(".md", ".html") or is_for_editors(name):
+            return "check"
         if name.endswith("/index.html"):
             return "list"
         kinds = self.root.xpath("//meta[@name='sala:kind']/@content")

@@ -14,14 +14,14 @@ from tests.pages.small_site import small_library
 
 MANUAL = """A number is in one form.
 
-It holds for *all* numbers.
+It holds for *all* numbers, `<120>` too.
 
 Why:  Another form
       is not found.
 Bad:  number: "1 2 8 0"
       number: `1280`
 Good: number: "1280", or [](ref:report)
-Source: ITU-T E.164
+Source: ITU-T E.164, លេខ ទូរស័ព្ទ
 """
 RULE = rule_of("phones-canonical", "error", MANUAL)
 
@@ -42,11 +42,11 @@ def test_a_manual_is_taken_apart() -> None:
             id="phones-canonical",
             severity="error",
             holds="A number is in one form.",
-            notes="It holds for *all* numbers.",
+            notes="It holds for *all* numbers, `<120>` too.",
             why="Another form is not found.",
             bad='number: "1 2 8 0"\nnumber: `1280`',
             good='number: "1280", or [](ref:report)',
-            source="ITU-T E.164",
+            source="ITU-T E.164, លេខ ទូរស័ព្ទ",
         )
         == RULE
     )
@@ -66,11 +66,13 @@ def test_a_rule_has_a_page_in_which_examples_stand_as_they_are_written(library: 
         "A number is in one form.",
     )
     assert compose(published, page, "en") == (
-        "**Error: the site is not built.** It holds for \\*all\\* numbers.\n\n"
+        "**Error: the site is not built.** It holds for &#42;all&#42; numbers, <code>&#60;120&#62;</code> too.\n\n"
         "## Why {#why}\n\nAnother form is not found.\n\n"
-        '## What it finds {#bad}\n\n``` text\nnumber: "1 2 8 0"\nnumber: `1280`\n```\n\n'
-        '## What to write {#good}\n\n``` text\nnumber: "1280", or [](ref:report)\n```\n\n'
-        "## Source {#source}\n\nITU-T E.164\n\n"
+        '## What it finds {#bad}\n\n<pre><code class="language-text">'
+        'number: "1 2 8 0"\nnumber: &#96;1280&#96;\n</code></pre>\n\n'
+        '## What to write {#good}\n\n<pre><code class="language-text">'
+        'number: "1280", or &#91;&#93;(ref:report)\n</code></pre>\n\n'
+        '## Source {#source}\n\nITU-T E.164, <span lang="km">លេខ ទូរស័ព្ទ</span>\n\n'
         "## Where it stands {#place}\n\nAll checks: [The checks](../checks.md).\n"
     )
 

@@ -1,4 +1,6 @@
-"""A Khmer sentence has the stops of Khmer: ។ after its last letter, ៖ before what it announces, ៕ at the very end.
+"""A Khmer sentence has the stops of Khmer.
+
+They are ។ after its last letter, ៖ before what it announces, ៕ at the very end.
 
 Why: a full stop of another script reads as a slip; a stop after a space begins the next line; programs that cut text
 into sentences, for translation and for reading aloud, look for the stops of Khmer.

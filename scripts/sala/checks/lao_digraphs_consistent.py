@@ -1,4 +1,6 @@
-"""The sounds HO NO and HO MO are written one way in the whole content: as ໜ and ໝ, or as ຫນ and ຫມ.
+"""The sounds HO NO and HO MO are written one way in the whole content: as one letter, or as two.
+
+As one they are ໜ and ໝ, as two ຫນ and ຫມ.
 
 Why: both ways look alike and are lawful. A reader who searches within a page, and a translator's program that compares
 words, take them for different words.

@@ -10,6 +10,15 @@ from sala.model.library import Entry, Library
 from sala.pages.addresses import CHECKS_FOLDER, GUIDE_TO_CHECKS
 from sala.rules import Rule
 
+# Words of a script with what joins them, e.g. "ប៉ុស្តិ៍ នគរបាល"; Vietnamese by letters that no other language has.
+JOINED = r"[{0}](?:[ \u200b-\u200d]*[{0}])*"
+SCRIPTS = {
+    "vi": re.compile(r"\w*[\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]\w*"),
+    "km": re.compile(JOINED.format(r"\u1780-\u17ff")),
+    "lo": re.compile(JOINED.format(r"\u0e80-\u0eff")),
+    "th": re.compile(JOINED.format(r"\u0e01-\u0e5b")),
+}
+MARKS = re.compile(r"[&<>`*_\[\]{}#!|\\~^]")
 SEVERITIES = {"error": "Error: the site is not built", "warning": "Warning: the site is built"}
 
 
@@ -57,14 +66,19 @@ def _list(rules: Sequence[Rule]) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text as words: what Markdown would take for marks is escaped outside of code."""
-    return "`".join(
-        piece if at % 2 else re.sub(r"[*_<>\[\]{}#!|]", r"\\\g<0>", piece) for at, piece in enumerate(text.split("`"))
+    """Text as words, code between backticks as code."""
+    return "".join(
+        f"<code>{_marked(piece)}</code>" if at % 2 else _marked(piece) for at, piece in enumerate(text.split("`"))
     )
 
 
 def _block(text: str) -> str:
-    fence = "```"
-    while fence in text:
-        fence += "`"
-    return f"{fence} text\n{text.strip()}\n{fence}"
+    return f'<pre><code class="language-text">{_marked(text.strip())}\n</code></pre>'
+
+
+def _marked(text: str) -> str:
+    """Text of which Markdown and HTML take nothing for marks; words of another script with their language."""
+    text = MARKS.sub(lambda mark: f"&#{ord(mark[0])};", text)
+    for language, words in SCRIPTS.items():
+        text = words.sub(rf'<span lang="{language}">\g<0></span>', text)
+    return text
