@@ -20,7 +20,6 @@ from dataclasses import dataclass
 from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.forms import Form, folded_text, form_of, found
 from sala.model.library import Library
-from sala.model.parallel import linked_texts, translated_pages
 from sala.model.records import TermForms
 from sala.model.watched import fold
 from sala.problems import Message, Problem
@@ -56,13 +55,14 @@ def check(library: Library) -> Iterator[Problem]:
     """Yield blocks that lack every form of a term that their source uses."""
     asked = _asked(library)
     avoided = _avoided_in_english(library)
-    for source, translated in translated_pages(library):
+    for page in library.translated_pages:
+        source, translated = page.source, page.translated
         wanted = asked.get(translated.document.language, {})
         if not wanted or not translated.document.body.strip():
             continue
         whole = fold(source.document.prose)
         forms = tuple(form for form in (*wanted, *avoided) if form.may_stand_in(whole))
-        for ours, theirs in linked_texts(source.document, translated.document) if forms else ():
+        for ours, theirs in page.bodies.linked_texts if forms else ():
             text = ""
             for _, end, form in found(forms, ours, folded_text(ours.text)):
                 term = wanted.get(form)

@@ -8,6 +8,7 @@ from functools import cached_property
 from sala.model.allowed import PUBLISHABLE, SOURCE_LANGUAGE
 from sala.model.assets import Asset, LicenceEntry
 from sala.model.document import Document, KeyPath
+from sala.model.parallel import Parallel
 from sala.model.passages import Passage, passages_of_record, passages_of_strings, passages_of_term
 from sala.model.records import FOLDERS, Contact, Instrument, Law, Provision, Record, Term, Translation, kind_of
 from sala.model.register import Register
@@ -93,6 +94,18 @@ class TranslatedEntry:
         return self.document.path.split("/", 2)[2]
 
 
+@dataclass(frozen=True, slots=True)
+class TranslatedPage:
+    """A record and a translation of it."""
+
+    source: Entry
+    """The record."""
+    translated: TranslatedEntry
+    """The translation."""
+    bodies: Parallel
+    """Their bodies, side by side."""
+
+
 @dataclass(frozen=True)
 class Library:
     """All records, terms and translations, and what could not be read."""
@@ -165,6 +178,16 @@ class Library:
         for language, document in self.string_files.items():
             found += passages_of_strings(document, self.strings[language])
         return tuple(found)
+
+    @cached_property
+    def translated_pages(self) -> tuple[TranslatedPage, ...]:
+        """Each record that has a translation, and the translation, sorted by its path."""
+        sources = {entry.relative_path: entry for entry in self.entries}
+        return tuple(
+            TranslatedPage(source, translated, Parallel(source.document, translated.document))
+            for translated in self.translations
+            if (source := sources.get(translated.relative_path))
+        )
 
     @cached_property
     def by_id(self) -> dict[str, Entry | TermEntry]:
