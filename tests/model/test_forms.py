@@ -10,9 +10,7 @@ from sala.model.passages import Passage
 def seen(text: str, *forms: str) -> list[str]:
     """What is found of the forms in a text."""
     passage = Passage(Document("a.md", "en"), "en", text)
-    return [
-        text[start:end] for start, end, _ in found(tuple(Form(form) for form in forms), passage, folded_text(text))
-    ]
+    return [text[start:end] for start, end, _ in found(tuple(Form(form) for form in forms), passage, folded_text(text))]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ MAX_DEPTH = 16
 INVISIBLE_ENDS = re.compile("[\x85\u2028\u2029]")
 QUOTED = frozenset({"'", '"', "|", ">"})
 """Styles of a scalar that is text whatever it looks like."""
-RESOLVER = yaml.resolver.Resolver()
+RESOLVER: Any = yaml.resolver.Resolver()
 
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -66,7 +66,7 @@ def parse_yaml(text: str) -> Tree:
     return tree
 
 
-def _broken(problem: str, place: Place) -> YamlFault:
+def _broken(problem: str | None, place: Place) -> YamlFault:
     return YamlFault(
         Message("YAML cannot be read: {problem}; look at this line and the one above", problem=problem), place
     )
@@ -139,7 +139,7 @@ def _value(event: Any, events: Iterator[Any], path: KeyPath, tree: Tree) -> Any:
 @lru_cache(maxsize=4096)
 def _yaml_type(text: str) -> str:
     """What YAML makes of a text without quotes; the same few texts come again and again."""
-    return RESOLVER.resolve(yaml.ScalarNode, text, (True, False)).rpartition(":")[2]
+    return str(RESOLVER.resolve(yaml.ScalarNode, text, (True, False))).rpartition(":")[2]
 
 
 def _pairs(events: Iterator[Any], path: KeyPath, tree: Tree) -> Iterator[tuple[str, Any]]:

@@ -17,7 +17,7 @@ from sala.model.text import Text
 from sala.problems import Message, Problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A record and the file in which it stands."""
 
@@ -36,13 +36,17 @@ class Entry:
         """It is on the site."""
         return self.record.status == "published" and self.record.confidence in PUBLISHABLE
 
-    @property
+    @cached_property
     def relative_path(self) -> str:
         """Path below docs/<language>/, the same in every language: `laws/cambodia/lshtse-2008.md`."""
         return self.document.path.split("/", 2)[2]
 
     def hidden_anchors(self) -> frozenset[str]:
         """Anchors of provisions that are not on the site."""
+        return self._hidden_anchors
+
+    @cached_property
+    def _hidden_anchors(self) -> frozenset[str]:
         if not isinstance(self.record, Law | Instrument):
             return frozenset()
         return frozenset(item.anchor for item in self.record.provisions if not is_shown(item))
