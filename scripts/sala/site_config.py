@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from sala.load.text import TextFault, read
-from sala.load.yaml_tree import YamlFault, look_ahead
+from sala.load.yaml_tree import PARSER, YamlFault, look_ahead
 from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.settings import CONFIG_PATH
 
@@ -28,11 +28,11 @@ class SiteLanguage:
     """The source language, whose pages stand at the top of the site."""
 
 
-class _TolerantLoader(yaml.SafeLoader):
+class _TolerantLoader(PARSER):  # type: ignore[misc]  # the quick parser has no types
     """Reads a mkdocs.yml with tags of its own, such as !ENV, without acting on them."""
 
 
-def _ignore_tag(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Any:
+def _ignore_tag(loader: _TolerantLoader, suffix: str, node: yaml.Node) -> Any:
     return None
 
 

@@ -22,7 +22,7 @@ from sala.load.loader import load_library
 from sala.load.text import unclean
 from sala.mending import mended
 from sala.model.document import Document
-from sala.model.forms import form_of
+from sala.model.forms import Form
 from sala.model.library import Entry, Library, TermEntry
 from sala.model.records import Procedure, TermForms
 from sala.model.text import Text
@@ -74,7 +74,7 @@ def _voice(language: str, own: Library) -> Voice:
     titles = [" ".join(clauses) for clauses in headings if faulty.isdisjoint(clauses)]
     voice = Voice.of(language, clean, titles, ())
     avoided = tuple(
-        form_of(item.form)
+        Form(item.form)
         for entry in own.terms
         for one in {"en", language} & set(entry.term.languages)
         for item in entry.term.languages[one].avoided

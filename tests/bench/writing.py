@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from sala.model.forms import Form, folded_text, form_of
+from sala.model.forms import Form, folded_text
 from tests.bench.front_matter import item_of, yaml_of
 from tests.bench.outline import Outline, Part
 from tests.bench.texts import LANGUAGES, ROOT, voices
@@ -87,7 +87,7 @@ def named_in(english: str) -> tuple[int, ...]:
 
 @cache
 def _forms_to_find() -> tuple[Form, ...]:
-    return tuple(form_of(term.preferred) for term in voices()["en"].terms)
+    return tuple(Form(term.preferred) for term in voices()["en"].terms)
 
 
 def _words(outline: Outline, voice: Voice, random: Random) -> dict[str, str]:

@@ -6,10 +6,9 @@ from shutil import copytree
 import pytest
 
 from sala.load.kept import Kept
-from sala.load.loader import Shelf
 from tests.conftest import ROOT
 
-Content = tuple[Path, Kept[Shelf]]
+Content = tuple[Path, Kept]
 """A copy of the content, and what was read of it."""
 
 

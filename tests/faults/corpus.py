@@ -23,7 +23,6 @@ import yaml
 
 from sala.checks import check_library
 from sala.load.kept import Kept
-from sala.load.loader import Shelf
 from sala.problems import report
 from sala.project import read_project
 
@@ -60,7 +59,7 @@ def faults() -> Iterator[Fault]:
 FAULTS = tuple(faults())
 
 
-def findings(fault: Fault, root: Path, kept: Kept[Shelf]) -> tuple[str, ...]:
+def findings(fault: Fault, root: Path, kept: Kept) -> tuple[str, ...]:
     """What the check prints while a fault is in the content."""
     paths = [root / change[key] for change in fault.changes for key in ("file", "move") if key in change]
     before = {path: path.read_bytes() if path.is_file() else None for path in paths}
@@ -77,7 +76,7 @@ def findings(fault: Fault, root: Path, kept: Kept[Shelf]) -> tuple[str, ...]:
                 path.write_bytes(data)
 
 
-def lines(root: Path, kept: Kept[Shelf]) -> tuple[str, ...]:
+def lines(root: Path, kept: Kept) -> tuple[str, ...]:
     """What the check prints, in the order of text."""
     return tuple(sorted(report(check_library(read_project(root, TODAY, kept)))))
 

@@ -1,4 +1,4 @@
-"""What was read is kept, and used only for the same bytes."""
+"""What was read is kept, and used only for the same text."""
 
 from pathlib import Path
 
@@ -8,17 +8,17 @@ from sala.load.kept import PLACE, Kept, read_kept, write_kept
 
 
 def test_a_file_that_did_not_change_is_not_read_again(tmp_path: Path) -> None:
-    read: list[bytes] = []
+    read: list[str] = []
 
-    def reading(data: bytes) -> str:
-        read.append(data)
-        return data.decode()
+    def reading(text: str) -> str:
+        read.append(text)
+        return text.upper()
 
-    for data in (b"one", b"one", b"two", b"one"):
-        kept: Kept[str] = read_kept(tmp_path)
-        assert kept.of("a.md", data, reading) == data.decode()
+    for text in ("one", "one", "two", "one"):
+        kept: Kept = read_kept(tmp_path)
+        assert kept.of("a.md", text, reading) == text.upper()
         write_kept(tmp_path, kept)
-    assert read == [b"one", b"two", b"one"]
+    assert read == ["one", "two", "one"]
 
 
 @pytest.mark.parametrize("damage", [b"", b"not a pickle", b"\x80\x05N."])
@@ -30,7 +30,7 @@ def test_a_damaged_store_is_as_none(tmp_path: Path, damage: bytes) -> None:
 
 def test_where_it_cannot_be_written_the_work_goes_on(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("in the way", encoding="utf-8")
-    kept: Kept[str] = Kept()
-    kept.of("a.md", b"one", bytes.decode)
+    kept: Kept = Kept()
+    kept.of("a.md", "one", str.upper)
     write_kept(tmp_path, kept)
     assert (tmp_path / ".cache").read_text(encoding="utf-8") == "in the way"

@@ -3,16 +3,14 @@
 import pytest
 
 from sala.model.document import Document
-from sala.model.forms import folded_text, form_of, found
+from sala.model.forms import Form, folded_text, found
 from sala.model.passages import Passage
 
 
 def seen(text: str, *forms: str) -> list[str]:
     """What is found of the forms in a text."""
     passage = Passage(Document("a.md", "en"), "en", text)
-    return [
-        text[start:end] for start, end, _ in found(tuple(form_of(form) for form in forms), passage, folded_text(text))
-    ]
+    return [text[start:end] for start, end, _ in found(tuple(Form(form) for form in forms), passage, folded_text(text))]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from sala.model.library import Library
-from sala.model.parallel import Mark, differences, linked_texts, translated_pages
+from sala.model.parallel import Mark, differences
 from sala.model.passages import Passage
 from sala.problems import Message, Problem
 
@@ -32,7 +32,8 @@ ADDRESS = re.compile(
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield addresses that stand on one side alone."""
-    for source, translated in translated_pages(library):
+    for page in library.translated_pages:
+        source, translated = page.source, page.translated
         may_have = any(exemption.rule == PROSE for exemption in source.record.exemptions)
         if (
             not may_have
@@ -40,7 +41,7 @@ def check(library: Library) -> Iterator[Problem]:
             or not _may_differ(source.document.prose, translated.document.prose)
         ):
             continue
-        for ours, theirs in linked_texts(source.document, translated.document):
+        for ours, theirs in page.bodies.linked_texts:
             for wanted, seen in differences(_addresses(ours), _addresses(theirs)):
                 yield _problem(theirs, wanted, seen)
 

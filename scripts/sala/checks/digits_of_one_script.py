@@ -26,7 +26,7 @@ from sala.problems import Message, Problem, Severity
 
 RULE = "digits-of-one-script"
 SEVERITY: Severity = "error"
-OTHERS = frozenset(chr(code) for code in range(0x80, 0x10000) if chr(code).isdecimal())
+OTHERS = re.compile(f"[{''.join(chr(code) for code in range(0x80, 0x10000) if chr(code).isdecimal())}]")
 OTHER = re.compile(r"(?![0-9])\d")
 # e.g. "12", "១២៨០", "2008-02-15", "៣,៥"; not "1." of a list's item and not "[^1]", which Markdown has in ASCII
 NUMBER = re.compile(r"^[ \t]*\d+[.)][ \t]|\[\^[^\]\n]*\]|(?P<number>\d(?:[\d.,:/\u2013-]*\d)?)", re.MULTILINE)
@@ -39,7 +39,7 @@ DIALLED = re.compile(r"^[ \t]*(?:- )?(?:\{.*)?number:.*$", re.MULTILINE)
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield numbers of several kinds of digits, those of the rarer kind, and such digits in addresses."""
-    unusual = [text for text in library.texts if not text.characters.isdisjoint(OTHERS) and _has_own(text)]
+    unusual = [text for text in library.texts if OTHERS.search(text.raw) and _has_own(text)]
     if not unusual:
         return
     settled = _usual(library.texts, SETTLED)

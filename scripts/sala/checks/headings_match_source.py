@@ -14,7 +14,6 @@ Source: WCAG 2.2, success criterion 1.3.1, https://www.w3.org/TR/WCAG22/#info-an
 from collections.abc import Iterator
 
 from sala.model.library import Library
-from sala.model.parallel import translated_pages
 from sala.problems import Message, Problem
 
 ABOUT_ONE_FILE = True
@@ -24,7 +23,8 @@ SEVERITY = "error"
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield headings of another level than the source's heading with the same anchor."""
-    for source, translated in translated_pages(library):
+    for page in library.translated_pages:
+        source, translated = page.source, page.translated
         levels = {heading.anchor: heading for heading in source.document.headings() if heading.anchor}
         for heading in translated.document.headings():
             ours = levels.get(heading.anchor or "")

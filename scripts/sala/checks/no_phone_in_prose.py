@@ -42,12 +42,16 @@ SPLIT = "|".join("[ .-]?".join(code) for code in CODES if len(code) > 3)
 LONGER = re.compile(rf"{NUMBERED}|(?<![A-Za-z0-9_/.#-])({SPLIT})(?![A-Za-z0-9_/]|[.-]\d|\s?{COUNTED})", re.IGNORECASE)
 # e.g. "1-2-8", "១២៨": the shortest that can be a number to call
 THREE = re.compile(r"\d[ .-]?\d[ .-]?\d")
+# What stands in each match of LONG, and of SHORT and LONGER: nearly no text has it, and to look for it is quick
+LONG_DIGITS = re.compile(r"[+0]\d(?:[ .-]?\d){4}")
+CODE_DIGITS = re.compile(rf"{SPLIT}|{THREE_DIGITS}")
 ASCII_DIGITS = {
     code: str(unicodedata.digit(chr(code)))
     for first in (0x17E0, 0x0ED0, 0x0E50, 0xFF10)
     for code in range(first, first + 10)
 }
 """Khmer, Lao, Thai and full-width digits to ASCII."""
+OTHER_DIGIT = re.compile(f"[{''.join(map(chr, ASCII_DIGITS))}]")
 LINK_TARGET = re.compile(r"\]\([^)]{0,300}\)|\{[^}]{0,300}\}|https?://\S+")
 
 
@@ -62,11 +66,12 @@ def numbers_to_call(text: str) -> Iterator[tuple[int, str]]:
     """Column and spelling of each number to call."""
     if not THREE.search(text):
         return
-    plain = LINK_TARGET.sub(lambda match: "\x00" * len(match[0]), text.translate(ASCII_DIGITS))
-    for match in LONG.finditer(plain):
+    digits = text.translate(ASCII_DIGITS) if OTHER_DIGIT.search(text) else text
+    plain = LINK_TARGET.sub(lambda match: "\x00" * len(match[0]), digits)
+    for match in LONG.finditer(plain) if LONG_DIGITS.search(plain) else ():
         if not names_a_card(plain[: match.start()]):
             yield match.start() + 1, text[match.start() : match.end()]
-    for pattern in (SHORT, LONGER):
+    for pattern in (SHORT, LONGER) if CODE_DIGITS.search(plain) else ():
         for match in filter(lambda match: match[1], pattern.finditer(plain)):
             yield match.start(1) + 1, text[match.start(1) : match.end(1)]
 

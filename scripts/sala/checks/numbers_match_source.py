@@ -23,7 +23,8 @@ from sala.checks.no_personal_data import personal_data
 from sala.checks.no_phone_in_prose import numbers_to_call
 from sala.model.library import Library
 from sala.model.numerals import is_spelt, numbers, spelt_in_english
-from sala.model.parallel import Mark, Pair, differences, pairs
+from sala.model.pairs import pairs
+from sala.model.parallel import Mark, Pair, differences
 from sala.problems import Message, Problem
 
 ABOUT_ONE_FILE = True

@@ -18,9 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sala.model.allowed import SOURCE_LANGUAGE
-from sala.model.forms import Form, folded_text, form_of, found
+from sala.model.forms import Form, folded_text, found
 from sala.model.library import Library
-from sala.model.parallel import linked_texts, translated_pages
 from sala.model.records import TermForms
 from sala.model.watched import fold
 from sala.problems import Message, Problem
@@ -56,13 +55,14 @@ def check(library: Library) -> Iterator[Problem]:
     """Yield blocks that lack every form of a term that their source uses."""
     asked = _asked(library)
     avoided = _avoided_in_english(library)
-    for source, translated in translated_pages(library):
+    for page in library.translated_pages:
+        source, translated = page.source, page.translated
         wanted = asked.get(translated.document.language, {})
         if not wanted or not translated.document.body.strip():
             continue
         whole = fold(source.document.prose)
         forms = tuple(form for form in (*wanted, *avoided) if form.may_stand_in(whole))
-        for ours, theirs in linked_texts(source.document, translated.document) if forms else ():
+        for ours, theirs in page.bodies.linked_texts if forms else ():
             text = ""
             for _, end, form in found(forms, ours, folded_text(ours.text)):
                 term = wanted.get(form)
@@ -90,7 +90,7 @@ def _asked(library: Library) -> dict[str, dict[Form, Asked]]:
     names = "\n".join(name for name, _ in every)
     for english_name, languages in every:
         name = COUNTRY.sub("", english_name)
-        form = form_of(name)
+        form = Form(name)
         for language, forms in languages.items():
             if language != SOURCE_LANGUAGE and names.count(name) < EVERYDAY:
                 before = asked[language].get(form)
@@ -102,7 +102,7 @@ def _asked(library: Library) -> dict[str, dict[Form, Asked]]:
 def _avoided_in_english(library: Library) -> tuple[Form, ...]:
     """Forms that avoided-forms-absent tells: what is part of one is not asked for besides."""
     english = [names for entry in library.glossary if (names := entry.term.languages.get(SOURCE_LANGUAGE))]
-    return tuple(form_of(item.form) for names in english for item in names.avoided)
+    return tuple(Form(item.form) for names in english for item in names.avoided)
 
 
 def _enough(forms: TermForms) -> tuple[str, ...]:

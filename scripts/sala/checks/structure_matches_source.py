@@ -16,7 +16,7 @@ from itertools import takewhile
 
 from sala.model.library import Library
 from sala.model.outline import NUMBERED, Block
-from sala.model.parallel import Mark, Pair, Run, differences, section_pairs, translated_pages
+from sala.model.parallel import Mark, Pair, Run, differences
 from sala.model.passages import Passage
 from sala.problems import Message, Problem
 
@@ -31,9 +31,9 @@ INLINE = re.compile(r"!\[[^\]\n]*\]\(([^)\s]+)[^)\n]*\)|(\[\^[^\]\s]+\])(?!:)")
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield blocks that are missing, too many or of another kind, and pictures and footnotes that differ."""
-    for source, translated in translated_pages(library):
-        for pair in section_pairs(source.document, translated.document):
-            for ours, theirs in pair.changes():
+    for page in library.translated_pages:
+        for pair in page.bodies.sections:
+            for ours, theirs in pair.changes:
                 yield from _changes(pair, ours, theirs)
             if "![" in pair.source.text + pair.target.text or "[^" in pair.source.text + pair.target.text:
                 for wanted, seen in differences(_inline(pair.source), _inline(pair.target)):

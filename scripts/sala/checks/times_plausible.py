@@ -19,6 +19,8 @@ SEVERITY: Severity = "error"
 CLOCK = re.compile(r"(?<![\w:.,/])([0-9]{1,2}):([0-9]{2})(?![\w:/%]|[.,][0-9])(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
 # e.g. "13 pm", "0 am"
 HOUR = re.compile(r"(?<![\w:.,/])([0-9]{1,2})\s?([ap])\.?m\b", re.IGNORECASE)
+# what stands in each match of HOUR, and is found sooner
+HALF = re.compile(r"[0-9]\s?[ap]\.?m", re.IGNORECASE)
 DURATION = re.compile(r"PT?(\d+)([DWMYH])")
 LONGEST = {"H": 24 * 60, "M": 24 * 60, "D": 1000, "W": 200, "Y": 50}
 """Greatest number of a unit in a time limit; more was mistyped. M is of minutes and of months."""
@@ -54,7 +56,7 @@ def _times(text: str) -> Iterator[tuple[int, str]]:
         hour, minute, half = int(match[1]), int(match[2]), match[3]
         if minute > 59 or hour > 24 or (hour == 24 and minute) or (half and not 1 <= hour <= 12):
             yield match.start(), match[0]
-    for match in HOUR.finditer(text):
+    for match in HOUR.finditer(text) if HALF.search(text) else ():
         if not 1 <= int(match[1]) <= 12:
             yield match.start(), match[0]
 

@@ -6,17 +6,19 @@ Bad:  docs/km/contacts/cambodia/x.md without docs/en/contacts/cambodia/x.md; or 
 Good: same path, same headings, same references
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from sala.checks.links_inside_docs import has_other_links
 from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.document import REFERENCE_LINK, Document, Heading
 from sala.model.library import Entry, Library, TranslatedEntry
-from sala.model.parallel import Mark, differences, has_same_sections, linked_texts
+from sala.model.parallel import Mark, Parallel, differences
 from sala.model.parts import expected_sections
 from sala.model.passages import Passage
 from sala.model.records import FOLDERS, WORDS
 from sala.model.references import resolve
+from sala.model.register import Register
 from sala.problems import Message, Problem, Severity
 
 ABOUT_ONE_FILE = True
@@ -28,23 +30,28 @@ REFERRING = "](ref:"
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield translations without a source, and those whose anchors or references differ."""
-    sources = {entry.relative_path: entry for entry in library.entries}
-    for translated in library.translations:
-        path = f"docs/{SOURCE_LANGUAGE}/{translated.relative_path}"
-        source = sources.get(translated.relative_path)
-        if source is None:
-            if path not in library.unreadable and _is_of_a_kind(translated.relative_path):
-                message = Message(
-                    "there is no {path} of which this is a translation; write that first, or rename this file",
-                    path=path,
-                )
-                yield Problem(translated.document.path, 1, 1, RULE, message)
-            continue
+    promised = _promised(library.register)
+    yield from _without_source(library)
+    for page in library.translated_pages:
+        source, translated = page.source, page.translated
         yield from _words(source, translated)
         if translated.document.body.strip():
-            if _has_its_sections(library, source):
+            if _has_its_sections(source, promised):
                 yield from _anchors(source.document, translated.document)
-            yield from _references(library, source.document, translated.document)
+            yield from _references(library, page.bodies)
+
+
+def _without_source(library: Library) -> Iterator[Problem]:
+    known = {page.translated.relative_path for page in library.translated_pages}
+    for translated in library.translations:
+        path = f"docs/{SOURCE_LANGUAGE}/{translated.relative_path}"
+        is_told = path in library.unreadable or not _is_of_a_kind(translated.relative_path)
+        if translated.relative_path not in known and not is_told:
+            message = Message(
+                "there is no {path} of which this is a translation; write that first, or rename this file",
+                path=path,
+            )
+            yield Problem(translated.document.path, 1, 1, RULE, message)
 
 
 def _is_of_a_kind(path: str) -> bool:
@@ -52,12 +59,20 @@ def _is_of_a_kind(path: str) -> bool:
     return "/" not in path or path.split("/")[0] in FOLDERS
 
 
-def _has_its_sections(library: Library, source: Entry) -> bool:
+def _promised(register: Register) -> dict[str, set[str]]:
+    """By record, the anchors that the register names and that were not given up."""
+    promised: dict[str, set[str]] = defaultdict(set)
+    for name in register.lines:
+        record_id, _, anchor = name.partition("#")
+        if anchor and name not in register.aliases:
+            promised[record_id].add(anchor)
+    return promised
+
+
+def _has_its_sections(source: Entry, promised: dict[str, set[str]]) -> bool:
     """No anchor of the source is lost; of such sections-match-facts and ids-registered tell."""
-    register, start = library.register, f"{source.record.id}#"
-    promised = {name.removeprefix(start) for name in register.lines if name.startswith(start)}
-    given_up = {name.removeprefix(start) for name in register.aliases}
-    return {*expected_sections(source.record), *(promised - given_up)} <= {*source.document.anchors()}
+    expected = {*expected_sections(source.record), *promised.get(source.record.id, ())}
+    return expected <= {*source.document.anchors()}
 
 
 def _words(source: Entry, translated: TranslatedEntry) -> Iterator[Problem]:
@@ -121,19 +136,19 @@ def _misnamed(heading: Heading, meant: str) -> Message:
     )
 
 
-def _references(library: Library, source: Document, target: Document) -> Iterator[Problem]:
+def _references(library: Library, bodies: Parallel) -> Iterator[Problem]:
     """References that differ, block by block where the blocks are the same, else section by section or whole."""
+    source, target = bodies.source, bodies.target
     if REFERRING not in source.prose and REFERRING not in target.prose:
         return
-    is_near = has_same_sections(source, target)
     left_out = [part for part in source.outline if part.anchor not in target.anchors() and part.anchor]
-    for ours, theirs in linked_texts(source, target):
+    for ours, theirs in bodies.linked_texts:
         if REFERRING not in ours.text and REFERRING not in theirs.text:
             continue
         if has_other_links(ours.text) or has_other_links(theirs.text):
             continue  # of these links-inside-docs tells, and one may stand in place of a reference
         for wanted, seen in differences(_marks(ours), _marks(theirs)):
-            if wanted and seen and is_near:
+            if wanted and seen and bodies.has_same_sections:
                 message = Message(
                     "this leads to '{seen}', the source to '{name}'; point to '{name}'",
                     seen=seen.value,

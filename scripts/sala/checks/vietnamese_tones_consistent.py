@@ -23,12 +23,12 @@ SEVERITY: Severity = "warning"
 EARLY = re.compile(r"(?:[òóỏõọÒÓỎÕỌ][aeAE]|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY])(?!\w)")
 # e.g. "hoà", "hoè", "thuý"; not "quý", whose u belongs to the q
 LATE = re.compile(r"(?:[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?<=[oO].)|[ỳýỷỹỵỲÝỶỸỴ](?<=[uU].)(?<![qQ]..))(?!\w)")
-LETTERS = frozenset("òóỏõọùúủũụàáảãạèéẻẽẹỳýỷỹỵÒÓỎÕỌÙÚỦŨỤÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ")
+LETTER = re.compile("[òóỏõọùúủũụàáảãạèéẻẽẹỳýỷỹỵÒÓỎÕỌÙÚỦŨỤÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ]")
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield each syllable of the rarer way, where both ways occur."""
-    texts = [text for text in library.texts if not text.characters.isdisjoint(LETTERS)]
+    texts = [text for text in library.texts if LETTER.search(text.raw)]
     ways = [[(text, match) for text in texts for match in text.find(way)] for way in (EARLY, LATE)]
     if not all(ways):
         return

@@ -10,7 +10,7 @@ Good: !!! danger "Call now" -> !!! danger "ហៅឥឡូវនេះ"
 from collections.abc import Iterator
 
 from sala.model.library import Library
-from sala.model.parallel import Pair, Run, section_pairs, translated_pages
+from sala.model.parallel import Pair, Run
 from sala.problems import Message, Problem
 
 ABOUT_ONE_FILE = True
@@ -21,9 +21,9 @@ CRITICAL = frozenset({"danger", "warning"})
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield dangers and warnings of the source in whose place there is nothing, or something else."""
-    for source, translated in translated_pages(library):
-        for pair in section_pairs(source.document, translated.document):
-            for ours, theirs in pair.changes():
+    for page in library.translated_pages:
+        for pair in page.bodies.sections:
+            for ours, theirs in pair.changes:
                 yield from _lost(pair, ours, theirs)
 
 

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 
 from sala.model.forms import UNSPACED, Span, quoted
 from sala.model.library import Library
-from sala.model.parallel import Pair, pairs
+from sala.model.pairs import pairs
+from sala.model.parallel import Pair
 from sala.model.passages import Passage
 from sala.problems import Message, Problem
 

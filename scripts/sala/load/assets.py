@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from sala.load.kept import Kept
 from sala.load.listing import every_path, printable
 from sala.load.pictures import metadata
 from sala.load.text import TextFault, read, unclean
@@ -14,7 +15,7 @@ from sala.model.document import Document
 from sala.problems import Message, Problem
 
 TOPS = ("docs", "overrides/assets")
-NO_ASSETS = frozenset({".md", ".yml", ".yaml"})
+NO_ASSETS = (".md", ".yml", ".yaml")
 WRITTEN = frozenset({".svg", ".css"})
 """Endings of assets that are text."""
 MAX_BYTES = 20_000_000
@@ -22,10 +23,10 @@ MAX_BYTES = 20_000_000
 
 
 def load_assets(root: Path) -> tuple[tuple[Asset, ...], list[Problem]]:
-    """Assets, sorted by path, and what could not be read. Dot files are left out, and so is what leads elsewhere."""
+    """Assets, sorted by path, and what could not be read. What leads elsewhere is left out."""
     assets, problems = [], []
-    for path in _listing(root):
-        name = printable(path.relative_to(root).as_posix())
+    for name in _listing(root):
+        path, name = root / name, printable(name)
         try:
             size = path.stat().st_size
             data = path.read_bytes() if size <= MAX_BYTES and path.suffix.lower() in RASTER | WRITTEN else b""
@@ -38,24 +39,33 @@ def load_assets(root: Path) -> tuple[tuple[Asset, ...], list[Problem]]:
     return tuple(assets), problems
 
 
-def _listing(root: Path) -> Iterator[Path]:
+def _listing(root: Path) -> Iterator[str]:
     for top in TOPS:
-        for path in sorted(every_path(root / top)):
-            hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-            if not hidden and path.suffix.lower() not in NO_ASSETS and path.is_file() and not path.is_symlink():
-                yield path
+        for name in every_path(root, top):
+            if name.lower().endswith((*NO_ASSETS, "/")):
+                continue
+            path = root / name
+            if path.is_file() and not path.is_symlink():
+                yield name
 
 
-def load_licences(root: Path) -> tuple[tuple[LicenceEntry, ...], list[Problem]]:
+Licences = tuple[tuple[LicenceEntry, ...], list[Problem]]
+
+
+def load_licences(root: Path, kept: Kept) -> Licences:
     """Licences of assets in the order of their file, and what is wrong with it. A project without the file has none."""
     file = root / LICENCES_PATH
     if not file.is_file():
         return (), []
     try:
-        text = read(file)
-        tree = parse_yaml(text)
+        return kept.of(LICENCES_PATH, read(file), _licences)
     except TextFault as fault:
         return (), [Problem(LICENCES_PATH, fault.line, fault.column, fault.rule, fault.message)]
+
+
+def _licences(text: str) -> Licences:
+    try:
+        tree = parse_yaml(text)
     except YamlFault as fault:
         return (), [Problem(LICENCES_PATH, *fault.place, fault.rule, fault.message)]
     problems = [Problem(LICENCES_PATH, line, column, "text-clean", message) for line, column, message in unclean(text)]

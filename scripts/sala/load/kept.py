@@ -1,6 +1,5 @@
-"""What was read of each file, kept from one run to the next: a file that did not change is not read again."""
+"""What was made of each file, kept from one run to the next: of what did not change it is not made again."""
 
-import gc
 import hashlib
 import os
 import pickle
@@ -8,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TypeVar, cast
 
 Value = TypeVar("Value")
 
@@ -17,39 +16,38 @@ PLACE = ".cache/content.pickle"
 
 
 @dataclass(slots=True)
-class Kept(Generic[Value]):
-    """Values by path, each with the hash of the bytes from which it was made."""
+class Kept:
+    """Values by path, each with the hash of the text from which it was made."""
 
-    values: dict[str, tuple[bytes, Value]] = field(default_factory=dict)
-    """Hash and value by path."""
+    values: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
+    """Hash, and value as pickled, by path: what stays the same need not be pickled again."""
     is_changed: bool = False
     """It is no longer what stands on the disk."""
 
-    def of(self, path: str, data: bytes, read: Callable[[bytes], Value]) -> Value:
-        """The value of a file with these bytes; read where they are not those that were read before."""
-        mark = hashlib.sha256(data).digest()
+    def of(self, path: str, text: str, read: Callable[[str], Value]) -> Value:
+        """The value of a file with this text; read where it is not the one that was read before."""
+        mark = hashlib.sha256(text.encode()).digest()
         found = self.values.get(path)
-        if found is None or found[0] != mark:
-            self.is_changed = True
-            found = self.values[path] = (mark, read(data))
-        return found[1]
+        if found and found[0] == mark:
+            return cast(Value, pickle.loads(found[1]))
+        value = read(text)
+        self.values[path] = (mark, pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
+        self.is_changed = True
+        return value
 
 
-def read_kept(root: Path) -> Kept[Value]:
+def read_kept(root: Path) -> Kept:
     """What an earlier run of the same program left below a project's root; nothing where it cannot be read."""
-    gc.disable()  # it would look again and again at the many values, of which none can go
     try:
         with (root / PLACE).open("rb") as file:
             if pickle.load(file) == _program():
                 return Kept(pickle.load(file))
     except Exception:  # whatever is wrong with a file of our own making, the content is read anew
         return Kept()
-    finally:
-        gc.enable()
     return Kept()
 
 
-def write_kept(root: Path, kept: Kept[Value]) -> None:
+def write_kept(root: Path, kept: Kept) -> None:
     """Leave it to the next run, where something changed and the folder can be written."""
     if not kept.is_changed:
         return

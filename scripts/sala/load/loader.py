@@ -1,5 +1,6 @@
 """Reads docs/ and glossary/ into a Library."""
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -39,6 +40,19 @@ class Shelf:
         self.failures.append(Problem(path, line, column, rule, message))
         self.unreadable.add(path)
 
+    def with_text(self, head: str, body: str = "", body_line: int = 1) -> "Shelf":
+        """What was read of one file's front matter, with the text of the file."""
+        documents = [item.document for items in (self.entries, self.terms, self.translations) for item in items]
+        if not documents:
+            return self
+        document = replace(documents[0], head=head, body=body, body_line=body_line)
+        return replace(
+            self,
+            entries=[replace(entry, document=document) for entry in self.entries],
+            terms=[replace(term, document=document) for term in self.terms],
+            translations=[replace(translated, document=document) for translated in self.translations],
+        )
+
     def add(self, other: "Shelf") -> None:
         """What stands on another shelf, behind what stands on this one."""
         self.entries += other.entries
@@ -49,14 +63,35 @@ class Shelf:
         self.texts += other.texts
 
 
-def load_library(root: Path, languages: Sequence[str], today: date, kept: Kept[Shelf] | None = None) -> Library:
+def load_library(root: Path, languages: Sequence[str], today: date, kept: Kept | None = None) -> Library:
     """The content below a project's root, in the languages of its site (the source language first).
 
-    A file that is the same as when it was last kept is not read again.
+    Front matter that is the same as when it was last kept is not read again.
     """
-    shelf = Shelf()
-    kept = kept if kept is not None else Kept()
     files = tuple(_listing(root))
+    gc.disable()  # it would look again and again at the many values, of which none can go
+    try:
+        shelf = _shelved(root, files, languages, kept if kept is not None else Kept())
+    finally:
+        gc.enable()
+    register = _register(root, shelf)
+    return Library(
+        entries=tuple(shelf.entries),
+        terms=tuple(shelf.terms),
+        translations=tuple(shelf.translations),
+        today=today,
+        register=register,
+        languages=tuple(languages),
+        texts=tuple(shelf.texts),
+        files=files,
+        failures=tuple(shelf.failures),
+        unreadable=frozenset(shelf.unreadable),
+    )
+
+
+def _shelved(root: Path, files: Sequence[str], languages: Sequence[str], kept: Kept) -> Shelf:
+    """What stands in the files, in their order."""
+    shelf = Shelf()
     for path in files:
         fault = _disk_fault(root, path)
         if fault:
@@ -74,19 +109,8 @@ def load_library(root: Path, languages: Sequence[str], today: date, kept: Kept[S
         except TextFault as broken:
             shelf.fail(path, broken.rule, broken.message, broken.line, broken.column)
             continue
-        shelf.add(kept.of(path, data, reading))
-    return Library(
-        entries=tuple(shelf.entries),
-        terms=tuple(shelf.terms),
-        translations=tuple(shelf.translations),
-        today=today,
-        register=_register(root, shelf),
-        languages=tuple(languages),
-        texts=tuple(shelf.texts),
-        files=files,
-        failures=tuple(shelf.failures),
-        unreadable=frozenset(shelf.unreadable),
-    )
+        shelf.add(reading(data, kept))
+    return shelf
 
 
 def _register(root: Path, shelf: Shelf) -> Register:
@@ -102,18 +126,15 @@ def _register(root: Path, shelf: Shelf) -> Register:
 
 
 def _listing(root: Path) -> Iterator[str]:
-    """Paths of files and folders below docs/ and glossary/, sorted; folders end in a slash, dot files are left out."""
+    """Paths of files and folders below docs/ and glossary/, sorted; folders end in a slash."""
     for top in ("docs", "glossary"):
-        for path in sorted(every_path(root / top)):
-            relative = path.relative_to(root)
-            if not any(part.startswith(".") for part in relative.parts):
-                yield printable(relative.as_posix()) + ("/" if path.is_dir() else "")
+        yield from map(printable, every_path(root, top))
 
 
 def _is_plain(root: Path, path: str) -> bool:
     """No link leads to it, so that the way of its address need not be followed: the listing follows none either."""
     with suppress(OSError):
-        mode, top = os.lstat(root / path).st_mode, os.lstat(root / path.partition("/")[0]).st_mode
+        mode, top = (os.lstat(f"{root}/{one}").st_mode for one in (path.rstrip("/"), path.partition("/")[0]))
         return (S_ISREG(mode) or S_ISDIR(mode)) and S_ISDIR(top)
     return False
 
@@ -136,7 +157,7 @@ def _disk_fault(root: Path, path: str) -> Message | None:
 
 
 def _text(path: str, data: bytes, shelf: Shelf) -> str | None:
-    """Text of a content file, with line ends made `\\n`; None, with a failure, where it is none."""
+    """Text of a content file, line ends made `\\n`, without byte order mark; None, with a failure, where it is none."""
     try:
         raw = decode(data)
     except TextFault as fault:
@@ -146,35 +167,39 @@ def _text(path: str, data: bytes, shelf: Shelf) -> str | None:
     text = raw.replace("\r\n", "\n")
     for line, column, message in unclean(text):
         shelf.failures.append(Problem(path, line, column, "text-clean", message))
-    return text
+    return text.lstrip("\ufeff")
 
 
-def _page(path: str, language: str, data: bytes) -> Shelf:
+def _page(path: str, language: str, data: bytes, kept: Kept) -> Shelf:
     shelf = Shelf()
     text = _text(path, data, shelf)
-    if text is not None:
-        _add_page(path, language, text, shelf)
+    if text is None:
+        return shelf
+    try:
+        parts = split_front_matter(text)
+    except TextFault as fault:
+        shelf.fail(path, fault.rule, fault.message, fault.line, fault.column)
+        return shelf
+    facts = kept.of(path, parts.front_matter, partial(_facts, path, language))
+    shelf.add(facts.with_text(text.removesuffix(parts.body), parts.body, parts.body_line))
     return shelf
 
 
-def _add_page(path: str, language: str, text: str, shelf: Shelf) -> None:
+def _facts(path: str, language: str, front_matter: str) -> Shelf:
+    """What the front matter of a page says."""
+    shelf = Shelf()
     try:
-        parts = split_front_matter(text.lstrip("\ufeff"))
-        tree = parse_yaml(parts.front_matter)
-    except TextFault as fault:
-        shelf.fail(path, fault.rule, fault.message, fault.line, fault.column)
-        return
+        tree = parse_yaml(front_matter)
     except YamlFault as fault:
         shelf.fail(path, fault.rule, fault.message, fault.place[0] + 1, fault.place[1])
-        return
-    head = text.lstrip("\ufeff").removesuffix(parts.body)
-    document = replace(_document(path, language, tree, 1, parts.body, parts.body_line), head=head)
+        return shelf
+    document = _document(path, language, tree, 1)
     _report_tree(document, tree, shelf)
     relative = path.split("/", 2)[2]
     model = KINDS.get(kind_of_path(relative)) if language == SOURCE_LANGUAGE else Translation
     if model is None:
         shelf.fail(path, "schema", Message("terms stand in glossary/*.yml; move this one there"))
-        return
+        return shelf
     value, problems = validate(model, tree, document)
     shelf.failures += problems
     if value is None:
@@ -183,27 +208,30 @@ def _add_page(path: str, language: str, text: str, shelf: Shelf) -> None:
         shelf.translations.append(TranslatedEntry(value, document))
     else:
         shelf.entries.append(Entry(value, document))
-
-
-def _glossary(path: str, data: bytes) -> Shelf:
-    shelf = Shelf()
-    text = _text(path, data, shelf)
-    if text is not None:
-        _add_terms(path, text, shelf)
     return shelf
 
 
-def _add_terms(path: str, text: str, shelf: Shelf) -> None:
+def _glossary(path: str, data: bytes, kept: Kept) -> Shelf:
+    shelf = Shelf()
+    text = _text(path, data, shelf)
+    if text is not None:
+        shelf.add(kept.of(path, text, partial(_terms, path)).with_text(text))
+    return shelf
+
+
+def _terms(path: str, text: str) -> Shelf:
+    """What a file of the glossary says."""
+    shelf = Shelf()
     try:
-        tree = parse_yaml(text.lstrip("\ufeff"))
+        tree = parse_yaml(text)
     except YamlFault as fault:
         shelf.fail(path, fault.rule, fault.message, *fault.place)
-        return
-    document = replace(_document(path, SOURCE_LANGUAGE, tree, 0, "", 1), head=text.lstrip("\ufeff"))
+        return shelf
+    document = _document(path, SOURCE_LANGUAGE, tree, 0)
     _report_tree(document, tree, shelf)
     if not isinstance(tree.value, list):
         shelf.fail(path, "schema", Message("a glossary file is a list of terms; begin each with '- id: ...'"))
-        return
+        return shelf
     for index in range(len(tree.value)):
         value, problems = validate(Term, tree, document, (index,))
         shelf.failures += problems
@@ -211,14 +239,15 @@ def _add_terms(path: str, text: str, shelf: Shelf) -> None:
             shelf.unreadable.add(path)
         else:
             shelf.terms.append(TermEntry(value, document, index))
+    return shelf
 
 
-def _document(path: str, language: str, tree: Tree, offset: int, body: str, body_line: int) -> Document:
+def _document(path: str, language: str, tree: Tree, offset: int) -> Document:
     values = {key: (line + offset, column) for key, (line, column) in tree.values.items()}
     keys = {key: (line + offset, column) for key, (line, column) in tree.keys.items()}
     if offset and () in values and tree.value is None:
         values[()] = (1, 1)
-    return Document(path, language, body, body_line, values, keys)
+    return Document(path, language, values=values, keys=keys)
 
 
 def _report_tree(document: Document, tree: Tree, shelf: Shelf) -> None:

@@ -24,10 +24,10 @@ def load_settings(root: Path) -> SiteSettings:
 
 def _templates(root: Path) -> Iterator[tuple[str, str]]:
     """Path and text of each template that can be read."""
-    for path in sorted(every_path(root / "overrides")):
-        if path.suffix == ".html":
+    for name in every_path(root, "overrides"):
+        if name.endswith(".html"):
             with suppress(TextFault):
-                yield printable(path.relative_to(root).as_posix()), read(path)
+                yield printable(name), read(root / name)
 
 
 def _settings(node: Any, path: KeyPath) -> Iterator[tuple[KeyPath, Setting]]:

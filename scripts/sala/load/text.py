@@ -82,10 +82,10 @@ def decode(data: bytes) -> str:
 
 def unclean(text: str) -> list[tuple[int, int, Message]]:
     """Line, column and message of each character that no content needs: controls, marks of byte order, private use."""
-    suspects = frozenset(character for character in frozenset(text) if character != "\n" and not _is_clean(character))
     found: list[tuple[int, int, Message]] = []
-    if not suspects:
+    if _without_lawful(text).isprintable():  # quick, and true of nearly all
         return found
+    suspects = frozenset(character for character in frozenset(text) if character != "\n" and not _is_clean(character))
     for number, line in enumerate(text.split("\n"), 1):
         for column, character in enumerate(line, 1):
             if character not in suspects:
@@ -107,6 +107,13 @@ def unclean(text: str) -> list[tuple[int, int, Message]]:
                 )
             )
     return found
+
+
+def _without_lawful(text: str) -> str:
+    """The text without those signs that Python does not print and content may have."""
+    for sign in ("\n", *ALLOWED_FORMAT):
+        text = text.replace(sign, "")
+    return text
 
 
 def _is_clean(character: str) -> bool:

@@ -1,7 +1,9 @@
 """YAML to plain values that remember where each one stood, and what YAML would have made of it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -13,7 +15,11 @@ from sala.problems import Message
 MAX_DEPTH = 16
 """Deepest nesting read; the content needs five."""
 
-INVISIBLE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+# line ends of YAML alone
+INVISIBLE_ENDS = re.compile("[\x85\u2028\u2029]")
+QUOTED = frozenset({"'", '"', "|", ">"})
+"""Styles of a scalar that is text whatever it looks like."""
+RESOLVER: Any = yaml.resolver.Resolver()
 
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -47,36 +53,37 @@ def parse_yaml(text: str) -> Tree:
 
     Line ends of YAML alone count as spaces: no editor shows them, and text-clean tells of them.
     """
-    text = text.translate(INVISIBLE_ENDS)
+    tree = Tree()
     try:
-        look_ahead(text)
-        node = yaml.compose(text, Loader=PARSER)
+        _read(_events(INVISIBLE_ENDS.sub(" ", text)), tree)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise YamlFault(
-            Message("YAML cannot be read: {problem}; look at this line and the one above", problem=error.problem), place
-        ) from error
+        raise _broken(error.problem, (mark.line + 1, mark.column + 1) if mark else (1, 1)) from error
     except yaml.YAMLError as error:
         raise YamlFault(
             Message("YAML cannot be read: {seen}; retype this line", seen=str(error).splitlines()[0]), (1, 1)
         ) from error
-    tree = Tree()
-    if node is not None:
-        tree.value = _value(node, (), tree)
     return tree
+
+
+def _broken(problem: str | None, place: Place) -> YamlFault:
+    return YamlFault(
+        Message("YAML cannot be read: {problem}; look at this line and the one above", problem=problem), place
+    )
 
 
 def look_ahead(text: str, *, tags: bool = False) -> None:
     """Refuse nesting and aliases before anything recurses over them; tags too, unless they are allowed."""
+    for _ in _events(text, tags=tags):
+        pass
+
+
+def _events(text: str, *, tags: bool = False) -> Iterator[Any]:
+    """What a YAML text is made of, piece by piece. Raises `YamlFault` at the first that is refused."""
     depth = 0
-    event: Any
     for event in yaml.parse(text, Loader=PARSER):
-        place = _place(event)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise YamlFault(Message("YAML anchors and aliases (& and *) are not used here; write the value out"), place)
-        if getattr(event, "tag", None) and not tags:
-            raise YamlFault(Message("the YAML tag {tag} is not used here; take it away", tag=event.tag), place)
+        if isinstance(event, yaml.NodeEvent):
+            _refuse(event, tags=tags)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
@@ -84,39 +91,70 @@ def look_ahead(text: str, *, tags: bool = False) -> None:
                     Message(
                         "nested deeper than {MAX_DEPTH} levels; no field needs that, write it flat", MAX_DEPTH=MAX_DEPTH
                     ),
-                    place,
+                    _place(event),
                 )
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+        yield event
 
 
-def _place(node: Any) -> Place:
-    """Place of a node or an event."""
-    return node.start_mark.line + 1, node.start_mark.column + 1
+def _refuse(event: Any, *, tags: bool) -> None:
+    if event.anchor:  # of an alias, what it stands for
+        message = Message("YAML anchors and aliases (& and *) are not used here; write the value out")
+        raise YamlFault(message, _place(event))
+    if event.tag and not tags:
+        message = Message("the YAML tag {tag} is not used here; take it away", tag=event.tag)
+        raise YamlFault(message, _place(event))
 
 
-def _value(node: Any, path: KeyPath, tree: Tree) -> Any:
-    tree.values[path] = _place(node)
-    if isinstance(node, yaml.MappingNode):
-        return dict(_pairs(node, path, tree))
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*path, index), tree) for index, item in enumerate(node.value)]
-    if node.style in {"'", '"', "|", ">"}:
-        return str(node.value)
-    return Plain(node.value, node.tag.rpartition(":")[2])
+def _place(event: Any) -> Place:
+    return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _pairs(node: yaml.MappingNode, path: KeyPath, tree: Tree) -> Iterator[tuple[str, Any]]:
+def _read(events: Iterator[Any], tree: Tree) -> None:
+    """Fill a tree from its events. A second document is told where nothing else is wrong."""
+    starts = []
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            starts.append(event)
+        elif isinstance(event, yaml.NodeEvent) and len(starts) == 1:
+            tree.value = _value(event, events, (), tree)
+    if len(starts) > 1:
+        raise _broken("but found another document", _place(starts[1]))
+
+
+def _value(event: Any, events: Iterator[Any], path: KeyPath, tree: Tree) -> Any:
+    """The value that an event begins; its other events are taken."""
+    tree.values[path] = _place(event)
+    if isinstance(event, yaml.MappingStartEvent):
+        return dict(_pairs(events, path, tree))
+    if isinstance(event, yaml.SequenceStartEvent):
+        items: list[Any] = []
+        while not isinstance(item := next(events), yaml.SequenceEndEvent):
+            items.append(_value(item, events, (*path, len(items)), tree))
+        return items
+    return str(event.value) if event.style in QUOTED else Plain(event.value, _yaml_type(event.value))
+
+
+@lru_cache(maxsize=4096)
+def _yaml_type(text: str) -> str:
+    """What YAML makes of a text without quotes; the same few texts come again and again."""
+    return str(RESOLVER.resolve(yaml.ScalarNode, text, (True, False))).rpartition(":")[2]
+
+
+def _pairs(events: Iterator[Any], path: KeyPath, tree: Tree) -> Iterator[tuple[str, Any]]:
     seen: set[str] = set()
-    for key_node, value_node in node.value:
-        if not isinstance(key_node, yaml.ScalarNode):
-            tree.faults.append((_place(key_node), "front-matter", Message("a key is not text; write key: value")))
-            continue
-        key = str(key_node.value)
-        if key in seen:
+    while not isinstance(event := next(events), yaml.MappingEndEvent):
+        key = event.value if isinstance(event, yaml.ScalarEvent) else None
+        if key is None:
+            _value(event, events, (), Tree())
+            tree.faults.append((_place(event), "front-matter", Message("a key is not text; write key: value")))
+        elif key in seen:
             message = Message("the key '{key}' stands twice; keep one of the two", key=key)
-            tree.faults.append((_place(key_node), "duplicate-key", message))
+            tree.faults.append((_place(event), "duplicate-key", message))
+        if key is None or key in seen:
+            _value(next(events), events, (), Tree())
             continue
         seen.add(key)
-        tree.keys[(*path, key)] = _place(key_node)
-        yield key, _value(value_node, (*path, key), tree)
+        tree.keys[(*path, key)] = _place(event)
+        yield key, _value(next(events), events, (*path, key), tree)

@@ -1,7 +1,7 @@
 """A content file as read: where each field stands, and the sections of its body."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -128,7 +128,7 @@ class Document:
 
     @cached_property
     def _headings(self) -> tuple[Heading, ...]:
-        return tuple(_headings(self.body, self.body_line))
+        return tuple(_headings(self.prose_lines()))
 
     def headings(self) -> tuple[Heading, ...]:
         """Headings of the body, in order; those in code blocks are none."""
@@ -136,18 +136,34 @@ class Document:
 
     def introduction(self) -> str:
         """Markdown before the first second-level heading."""
-        return _split(self.body)[0]
+        return self._split[0]
 
     def sections(self) -> tuple[Section, ...]:
         """Second-level sections, in order."""
+        return self._sections
+
+    @cached_property
+    def _sections(self) -> tuple[Section, ...]:
         tops = [heading for heading in self.headings() if heading.level == 2]
-        return tuple(Section(heading, text) for heading, text in zip(tops, _split(self.body)[1:], strict=True))
+        return tuple(Section(heading, text) for heading, text in zip(tops, self._split[1:], strict=True))
+
+    @cached_property
+    def _split(self) -> list[str]:
+        """Introduction, then the text below each second-level heading."""
+        lines = self.body.split("\n")
+        tops = [heading.line - self.body_line for heading in self.headings() if heading.level == 2]
+        starts, ends = (0, *(top + 1 for top in tops)), (*tops, len(lines))
+        return ["\n".join(lines[start:end]).strip("\n") for start, end in zip(starts, ends, strict=True)]
 
     def anchors(self) -> tuple[str, ...]:
         """Explicit anchors of the headings, in order."""
+        return self._anchors
+
+    @cached_property
+    def _anchors(self) -> tuple[str, ...]:
         return tuple(heading.anchor for heading in self.headings() if heading.anchor)
 
-    @property
+    @cached_property
     def has_lawful_anchors(self) -> bool:
         """Each heading has an anchor of the lawful form; where one has not, what its section is called is not known."""
         return all(re.fullmatch(SLUG, heading.anchor or "") for heading in self.headings())
@@ -171,8 +187,7 @@ class Document:
 
     def place_in_prose(self, offset: int) -> Place:
         """Line and column in the file of an offset of `prose`."""
-        before = self.prose[:offset]
-        return self.body_line + before.count("\n"), len(before) - before.rfind("\n")
+        return self.body_line + self.prose.count("\n", 0, offset), offset - self.prose.rfind("\n", 0, offset)
 
     def paragraph(self, line: int) -> str:
         """The lines around a line of the file, up to the empty ones."""
@@ -187,12 +202,6 @@ class Document:
     def prose_lines(self) -> Iterator[tuple[int, str]]:
         """Number and text of each line of the body that is not in a code block."""
         return ((number, line) for number, line in enumerate(self._lines, self.body_line) if line is not None)
-
-
-def _prose_lines(body: str, first: int) -> Iterator[tuple[int, str]]:
-    for number, line in enumerate(_outside_fences(body), first):
-        if line is not None:
-            yield number, line
 
 
 def _outside_fences(body: str) -> list[str | None]:
@@ -219,20 +228,8 @@ def _end_of_fence(lines: list[str | None], at: int) -> int:
     return at
 
 
-def _headings(body: str, first: int) -> Iterator[Heading]:
-    for number, line in _prose_lines(body, first):
+def _headings(lines: Iterable[tuple[int, str]]) -> Iterator[Heading]:
+    for number, line in lines:
         match = HEADING.match(line) if line.startswith("#") else None
         if match:
             yield Heading(len(match[1]), match[2], match[3], number)
-
-
-def _split(body: str) -> list[str]:
-    """Introduction, then the text below each second-level heading."""
-    starts = {heading.line for heading in _headings(body, 1) if heading.level == 2}
-    parts: list[list[str]] = [[]]
-    for number, line in enumerate(body.split("\n"), 1):
-        if number in starts:
-            parts.append([])
-        else:
-            parts[-1].append(line)
-    return ["\n".join(part).strip("\n") for part in parts]

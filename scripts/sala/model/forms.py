@@ -7,6 +7,7 @@ inside it. Elsewhere it stands as a word, in any case, with simple inflection in
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from sala.model.passages import Passage
 
@@ -40,36 +41,38 @@ QUOTED = re.compile(
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Form:
     """A form to be looked for."""
 
     text: str
     """As the glossary has it."""
-    pieces: tuple[str, ...]
-    """What a folded text holds, each of it, where the form may stand."""
-    pattern: re.Pattern[str]
-    """Where exactly."""
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        return tuple(word for word in BETWEEN_WORDS.split(folded_text(self.text)) if word)
+
+    @cached_property
+    def pieces(self) -> tuple[str, ...]:
+        """What a folded text holds, each of it, where the form may stand.
+
+        The longest first: what is long is rare, and soon rules a text out.
+        """
+        is_unspaced = UNSPACED.search(self.text)
+        words = self._words if is_unspaced else (word.removesuffix("y") for word in self._words)
+        return tuple(sorted(words, key=len, reverse=True))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Where exactly it stands; made where a text may hold it, which is so of few."""
+        if UNSPACED.search(self.text):
+            return re.compile(f"(?<![{OPENERS}]){_letters(folded_text(self.text))}(?!{BREAK}[{MARKS}])")
+        inflected = [_inflected(word, is_last=place == len(self._words)) for place, word in enumerate(self._words, 1)]
+        return re.compile(rf"(?<!\w){BETWEEN_WORDS.pattern.join(inflected)}(?!\w)", re.IGNORECASE)
 
     def may_stand_in(self, folded: str) -> bool:
         """The folded text holds what the form is made of."""
         return self.pieces[0] in folded and all(piece in folded for piece in self.pieces[1:])
-
-
-def form_of(text: str) -> Form:
-    """What to look for to find a form."""
-    folded = folded_text(text)
-    words = [word for word in BETWEEN_WORDS.split(folded) if word]
-    if UNSPACED.search(text):
-        return Form(text, _rare_first(words), re.compile(f"(?<![{OPENERS}]){_letters(folded)}(?!{BREAK}[{MARKS}])"))
-    inflected = [_inflected(word, is_last=place == len(words)) for place, word in enumerate(words, 1)]
-    pattern = re.compile(rf"(?<!\w){BETWEEN_WORDS.pattern.join(inflected)}(?!\w)", re.IGNORECASE)
-    return Form(text, _rare_first([word.removesuffix("y") for word in words]), pattern)
-
-
-def _rare_first(words: list[str]) -> tuple[str, ...]:
-    """The longest first: what is long is rare, and soon rules a text out."""
-    return tuple(sorted(words, key=len, reverse=True))
 
 
 def folded_text(text: str) -> str:
@@ -106,7 +109,7 @@ def found(forms: tuple[Form, ...], passage: Passage, folded: str) -> Iterator[tu
     matches = [
         (match.start(), match.end(), form)
         for form in forms
-        if form.may_stand_in(folded)
+        if form.pieces[0] in folded and form.may_stand_in(folded)  # the first by itself, since nearly all end there
         for match in form.pattern.finditer(passage.text)
     ]
     if not matches:

@@ -8,6 +8,7 @@ from functools import cached_property
 from sala.model.allowed import PUBLISHABLE, SOURCE_LANGUAGE
 from sala.model.assets import Asset, LicenceEntry
 from sala.model.document import Document, KeyPath
+from sala.model.parallel import Parallel
 from sala.model.passages import Passage, passages_of_record, passages_of_strings, passages_of_term
 from sala.model.records import FOLDERS, Contact, Instrument, Law, Provision, Record, Term, Translation, kind_of
 from sala.model.register import Register
@@ -16,7 +17,7 @@ from sala.model.text import Text
 from sala.problems import Message, Problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A record and the file in which it stands."""
 
@@ -35,13 +36,17 @@ class Entry:
         """It is on the site."""
         return self.record.status == "published" and self.record.confidence in PUBLISHABLE
 
-    @property
+    @cached_property
     def relative_path(self) -> str:
         """Path below docs/<language>/, the same in every language: `laws/cambodia/lshtse-2008.md`."""
         return self.document.path.split("/", 2)[2]
 
     def hidden_anchors(self) -> frozenset[str]:
         """Anchors of provisions that are not on the site."""
+        return self._hidden_anchors
+
+    @cached_property
+    def _hidden_anchors(self) -> frozenset[str]:
         if not isinstance(self.record, Law | Instrument):
             return frozenset()
         return frozenset(item.anchor for item in self.record.provisions if not is_shown(item))
@@ -91,6 +96,18 @@ class TranslatedEntry:
     def relative_path(self) -> str:
         """Path below docs/<language>/, the same as that of its source."""
         return self.document.path.split("/", 2)[2]
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedPage:
+    """A record and a translation of it."""
+
+    source: Entry
+    """The record."""
+    translated: TranslatedEntry
+    """The translation."""
+    bodies: Parallel
+    """Their bodies, side by side."""
 
 
 @dataclass(frozen=True)
@@ -165,6 +182,16 @@ class Library:
         for language, document in self.string_files.items():
             found += passages_of_strings(document, self.strings[language])
         return tuple(found)
+
+    @cached_property
+    def translated_pages(self) -> tuple[TranslatedPage, ...]:
+        """Each record that has a translation, and the translation, sorted by its path."""
+        sources = {entry.relative_path: entry for entry in self.entries}
+        return tuple(
+            TranslatedPage(source, translated, Parallel(source.document, translated.document))
+            for translated in self.translations
+            if (source := sources.get(translated.relative_path))
+        )
 
     @cached_property
     def by_id(self) -> dict[str, Entry | TermEntry]:

@@ -12,6 +12,8 @@ LINE = re.compile(
     r"(?P<indent>[ \t]*)(?:(?:!!!|\?\?\?\+?)[ \t]*(?P<admonition>[\w-]+)[ \t]*|(?P<quote>>[ \t]?)"
     r"|(?P<item>(?:[-*+]|(?P<number>\d+)[.)])[ \t]+)|\[\^(?P<footnote>[^\]\s]+)\]:[ \t]*|(?P<row>\|))?"
 )
+SIGNS = frozenset("!?>-*+[|")
+"""With one of these, or a digit, begins the line of every block but a paragraph."""
 # e.g. `|---|:--:|`, the line under a table's head
 RULED = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 BREAK = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
@@ -112,6 +114,12 @@ def _blocks(lines: Sequence[str | None], offsets: Sequence[int], first: int, end
 
 def _begun(line: str, offset: int, indents: list[int]) -> Block:
     """The block that a line begins."""
+    bare = line.lstrip(" \t")
+    if bare[0] not in SIGNS and not bare[0].isdecimal():
+        if bare == line:
+            indents.clear()
+        mark = offset + len(line) - len(bare)
+        return Block("paragraph", mark, mark, offset + len(line.rstrip()))
     match = LINE.match(line)
     assert match, "every part of the expression may be empty"
     start, end = offset + match.end(), offset + len(line.rstrip())

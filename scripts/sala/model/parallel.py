@@ -1,22 +1,20 @@
-"""What stands in a translation beside what it translates: section by section, field by field."""
+"""What stands in a translated body beside what it translates: section by section, block by block."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 
-from sala.model.allowed import SOURCE_LANGUAGE
-from sala.model.document import Document, KeyPath
-from sala.model.library import Entry, Library, TranslatedEntry
+from sala.model.document import Document
 from sala.model.outline import Block, Part
 from sala.model.passages import Passage
-from sala.model.records import WORDS
 
 Run = tuple[Block, ...]
 """Blocks that follow each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """A text of the source and its translation."""
 
@@ -41,8 +39,12 @@ class Pair:
         )
         return bool(ours - theirs)
 
-    def changes(self) -> Iterator[tuple[Run, Run]]:
+    @cached_property
+    def changes(self) -> tuple[tuple[Run, Run], ...]:
         """Blocks of the source, and those that stand in their place where they are others; either may be none."""
+        return tuple(self._changes())
+
+    def _changes(self) -> Iterator[tuple[Run, Run]]:
         ours, theirs = (
             [(block.kind, block.depth, block.name) for block in run] for run in (self.source_blocks, self.target_blocks)
         )
@@ -56,46 +58,53 @@ class Pair:
                 yield self.source_blocks[first:end], self.target_blocks[other:other_end]
 
 
-def translated_pages(library: Library) -> Iterator[tuple[Entry, TranslatedEntry]]:
-    """Each record that has a translation, and the translation."""
-    sources = {entry.relative_path: entry for entry in library.entries}
-    for translated in library.translations:
-        source = sources.get(translated.relative_path)
-        if source:
-            yield source, translated
+@dataclass(frozen=True, eq=False)
+class Parallel:
+    """A body and its translation. What stands beside what is found once, since several rules ask for it."""
 
+    source: Document
+    """The file of the source."""
+    target: Document
+    """The translation."""
 
-def section_pairs(source: Document, target: Document) -> Iterator[Pair]:
-    """Sections with the same anchor on both sides; where a heading too many or too few cuts one, it is left out."""
-    if not target.body.strip():
-        return
-    followed = {(part.anchor, after): part for part, after in _with_next(target.outline)}
-    for part, after in _with_next(source.outline):
-        other = followed.get((part.anchor, after))
-        if other:
-            yield Pair(_passage(source, part), _passage(target, other), part.blocks, other.blocks)
+    @cached_property
+    def sections(self) -> tuple[Pair, ...]:
+        """Sections with the same anchor on both sides; where a heading too many or too few cuts one, it is left out."""
+        source, target = self.source, self.target
+        if not target.body.strip():
+            return ()
+        followed = {(part.anchor, after): part for part, after in _with_next(target.outline)}
+        return tuple(
+            Pair(_passage(source, part), _passage(target, other), part.blocks, other.blocks)
+            for part, after in _with_next(source.outline)
+            if (other := followed.get((part.anchor, after)))
+        )
+
+    @cached_property
+    def has_same_sections(self) -> bool:
+        """Both have the same anchors in the same order."""
+        return [part.anchor for part in self.source.outline] == [part.anchor for part in self.target.outline]
+
+    @cached_property
+    def linked_texts(self) -> tuple[tuple[Passage, Passage], ...]:
+        """The smallest texts that surely belong together: blocks, sections, or the whole where the headings differ."""
+        return tuple(self._linked_texts())
+
+    def _linked_texts(self) -> Iterator[tuple[Passage, Passage]]:
+        if not self.has_same_sections:
+            yield _slice(self.source, 0, len(self.source.prose)), _slice(self.target, 0, len(self.target.prose))
+            return
+        for pair in self.sections:
+            if not pair.changes:
+                yield from zip(
+                    _pieces(pair.source, pair.source_blocks), _pieces(pair.target, pair.target_blocks), strict=True
+                )
+            elif not pair.lacks_a_block:
+                yield pair.source, pair.target
 
 
 def _with_next(parts: tuple[Part, ...]) -> Iterator[tuple[Part, str | None]]:
     return zip(parts, [*(part.anchor for part in parts[1:]), None], strict=True)
-
-
-def has_same_sections(source: Document, target: Document) -> bool:
-    """Both have the same anchors in the same order."""
-    return [part.anchor for part in source.outline] == [part.anchor for part in target.outline]
-
-
-def linked_texts(source: Document, target: Document) -> Iterator[tuple[Passage, Passage]]:
-    """The smallest texts that surely belong together: blocks, sections, or the whole where the headings differ."""
-    if not has_same_sections(source, target):
-        yield _slice(source, 0, len(source.prose)), _slice(target, 0, len(target.prose))
-        return
-    for pair in section_pairs(source, target):
-        if any(pair.changes()):
-            if not pair.lacks_a_block:
-                yield pair.source, pair.target
-            continue
-        yield from zip(_pieces(pair.source, pair.source_blocks), _pieces(pair.target, pair.target_blocks), strict=True)
 
 
 def _pieces(section: Passage, blocks: Run) -> Iterator[Passage]:
@@ -112,45 +121,6 @@ def _passage(document: Document, part: Part) -> Passage:
 
 def _slice(document: Document, start: int, end: int) -> Passage:
     return Passage(document, document.language, document.prose[start:end], start=start)
-
-
-def pairs(library: Library) -> Iterator[Pair]:
-    """Sections and fields of records, definitions of terms and words of the interface, beside their translations."""
-    for source, translated in translated_pages(library):
-        for key in WORDS:
-            ours, theirs = getattr(source.record, key, None), getattr(translated.translation, key, None)
-            if ours and theirs:
-                yield Pair(
-                    _field(source.document, source.document.language, key, ours),
-                    _field(translated.document, translated.document.language, key, theirs),
-                )
-        yield from section_pairs(source.document, translated.document)
-    for term in library.terms:
-        english = term.term.languages.get(SOURCE_LANGUAGE)
-        for language, forms in term.term.languages.items():
-            if language != SOURCE_LANGUAGE and english and english.definition and forms.definition:
-                path: KeyPath = (term.index, "languages")
-                yield Pair(
-                    Passage(term.document, SOURCE_LANGUAGE, english.definition, (*path, SOURCE_LANGUAGE, "definition")),
-                    Passage(term.document, language, forms.definition, (*path, language, "definition")),
-                )
-    yield from _strings(library)
-
-
-def _field(document: Document, language: str, key: str, text: str) -> Passage:
-    return Passage(document, language, text, (key,), name=key)
-
-
-def _strings(library: Library) -> Iterator[Pair]:
-    english = library.string_files.get(SOURCE_LANGUAGE)
-    for language, document in library.string_files.items() if english else ():
-        for key, text in library.strings[language].items():
-            ours = library.strings[SOURCE_LANGUAGE].get(key)
-            if english and ours and language != SOURCE_LANGUAGE:
-                yield Pair(
-                    Passage(english, SOURCE_LANGUAGE, ours, (key,), name="string"),
-                    Passage(document, language, text, (key,), name="string"),
-                )
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ from sala.model.values import AnyDate, Day, Duration, Flag, Language, Reference,
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def value(cls: type[Any]) -> Any:
     """A frozen value that refuses keys it does not know."""
-    config = ConfigDict(extra="forbid", use_attribute_docstrings=True, defer_build=True)
+    config = ConfigDict(extra="forbid", defer_build=True)
     return pydantic_dataclass(config=config, frozen=True, kw_only=True, slots=True)(cls)
 
 

@@ -1,11 +1,16 @@
 """JSON Schemas of front matter, derived from the model, for editors that complete and check as one types."""
 
+import ast
 import json
+from inspect import cleandoc, getsource
+from itertools import pairwise
+from textwrap import dedent
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from sala.model.records import KINDS, Record, Term, Translation
+from sala.model import records
+from sala.model.records import KINDS, Term, Translation
 
 SCHEMA_FOLDER = "scripts/sala/schemas"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -14,16 +19,30 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 def schema_of(model: type[Any]) -> dict[str, Any]:
     """JSON Schema (draft 2020-12) of a model, with each field's meaning."""
     schema = TypeAdapter(model).json_schema()
-    if issubclass(model, Record):
-        _add_inherited_meanings(schema["properties"])
+    _add_meanings(schema, model)
+    for name, part in schema.get("$defs", {}).items():
+        _add_meanings(part, getattr(records, name))
     return {"$schema": DRAFT, **_without_titles(schema)}
 
 
-def _add_inherited_meanings(properties: dict[str, Any]) -> None:
-    """Pydantic reads the docstrings of a class's own fields only."""
-    for name, field in TypeAdapter(Record).json_schema()["properties"].items():
-        if "description" in field:
-            properties[name].setdefault("description", field["description"])
+def _add_meanings(schema: dict[str, Any], model: type[Any]) -> None:
+    """What stands below each field in the source. Pydantic would read it whenever a model is imported, and slowly."""
+    meanings = _meanings(model)
+    for name, field in schema["properties"].items():
+        described = {**field, "description": meanings[name]} if name in meanings else field
+        schema["properties"][name] = dict(sorted(described.items()))
+
+
+def _meanings(model: type[Any]) -> dict[str, str]:
+    """The docstring of each field of a model, those that it inherits too."""
+    found: dict[str, str] = {}
+    for one in reversed(model.__mro__[:-1]):
+        (written,) = ast.parse(dedent(getsource(one))).body
+        for field, below in pairwise(written.body if isinstance(written, ast.ClassDef) else ()):
+            match field, below:
+                case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
+                    found[name] = cleandoc(text)
+    return found
 
 
 def _without_titles(node: Any) -> Any:

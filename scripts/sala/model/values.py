@@ -36,6 +36,9 @@ class Plain(str):
         plain.yaml_type = yaml_type
         return plain
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return Plain, (str(self), self.yaml_type)
+
 
 EMPTY = Message("the value is empty; write it")
 """What is said of a field without a value; who knows the field names it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sala.model.allowed import SOURCE_LANGUAGE
-from sala.model.forms import Form, folded_text, form_of, found
+from sala.model.forms import Form, folded_text, found
 from sala.model.library import Library
 from sala.model.passages import Passage
 from sala.model.records import AttentionForm, AvoidedForm, Instrument, Law, TermForms
@@ -74,7 +74,7 @@ def _watched(library: Library, choice: Choice) -> dict[str, dict[Form, Watched]]
         for language, names in entry.term.languages.items():
             used = {form.casefold() for form in (names.preferred, *names.admitted)}  # of these terms-complete tells
             for item in (item for item in choice(names) if item.form.casefold() not in used):
-                forms[language].setdefault(form_of(item.form), Watched(item.form, item.reason, names.preferred))
+                forms[language].setdefault(Form(item.form), Watched(item.form, item.reason, names.preferred))
     return forms
 
 

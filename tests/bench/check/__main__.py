@@ -1,4 +1,4 @@
-"""Prints the figures of the checks: `make bench-check`, with PAGES_EACH where another size is asked."""
+"""Prints the figures of the checks: `make bench-check`, with SIZE where another size is asked."""
 
 import argparse
 import os
@@ -65,6 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> list[Row]:
         rows.append(row)
         print(row, flush=True)
 
+    print(f"{'what':<62}{'value':>8} {'(clock)':<9}{'unit':<4}{'asked':<12}verdict", flush=True)
     with tempfile.TemporaryDirectory(prefix="sala-bench-") as temporary:
         work = Path(temporary)
         _measure(work, options.size, told)
@@ -119,7 +120,7 @@ def _measure_links(work: Path, size: int, told: Callable[[Row], None], *, is_pee
     if is_peer_asked:
         asked = [program(), "--offline", "--include-fragments", "--no-progress", str(site)]
         theirs = _median([_run(asked, lawful=(0, 2)) for _ in range(RUNS)])
-        told(Row(f"{LINKS_PEER}, the same {pages} pages", theirs.processor, None, "s", theirs.clock))
+        told(Row(f"peer: {LINKS_PEER}, the same {pages} pages", theirs.processor, None, "s", theirs.clock))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,8 @@ class Spent:
 def _seconds(root: Path, before: Callable[[], object] = lambda: None, *options: str) -> Spent:
     """Median time of the check, what it needs to start included."""
     times = []
-    for _ in range(RUNS):
+    for run in range(1, RUNS + 1):
+        _tell(f"  run {run} of {RUNS}")
         before()
         times.append(_run([sys.executable, "-m", "sala", "check", "--root", str(root), *options]))
     return _median(times)
@@ -192,7 +194,8 @@ def _peer(root: Path, size: int) -> Row:
     subprocess.run([*npm(), "install", *quiet, "--prefix", str(folder), PEER], check=True, capture_output=True)
     command = [npm()[0], str(folder / "node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs"), "docs/**/*.md"]
     theirs = _median([_run(command, lawful=(0, 1), folder=root) for _ in range(RUNS)])
-    return Row(f"{PEER}, its 60 rules, the same {size} pages", theirs.processor, None, "s", theirs.clock)
+    what = f"peer: {PEER}, its 60 rules, {size} x {len(LANGUAGES)} pages"
+    return Row(what, theirs.processor, None, "s", theirs.clock)
 
 
 def _tell(text: str) -> None:
