@@ -65,31 +65,31 @@ LITERALS = (
     _Literal(
         ("{",),
         re.compile(r"\{[ \t]{0,12}[#:.][^}\n]{0,300}\}?"),
-        Message("attributes belong to headings; take it away"),
+        Message("take it away: only headings have attributes"),
     ),
     # e.g. "~~old~~", "==new=="
     _Literal(
         ("~~", "=="),
         re.compile(r"~~[^~\n]{1,300}~~|(?<![=\w])==[^=\n]{1,300}==(?!=)"),
-        Message("this site has no such mark; use **words**, or none"),
+        Message("write **words**, or plain words"),
     ),
     # e.g. "- [ ] done"
     _Literal(
         ("] ",),
         re.compile(r"^[ \t]*[-*+] \[[ xX]\](?= )", re.MULTILINE),
-        Message("this site has no boxes to tick; write a plain list"),
+        Message("write a plain list"),
     ),
     # e.g. ":material-phone:"
     _Literal(
         (":material", ":fontawesome", ":octicons", ":simple"),
         re.compile(r":(?:material|fontawesome|octicons|simple)-[\w-]+:"),
-        Message("this site has no icons in text; write the word"),
+        Message("write the word that the icon stands for"),
     ),
     # e.g. "```"; what is closed is no part of the text
     _Literal(
         ("```", "~~~"),
         re.compile(r"^[ \t]*(?:```+|~~~+)[^\n]*", re.MULTILINE),
-        Message("the code block has no end; close it"),
+        Message("close the code block with the same signs in a line of their own"),
     ),
 )
 HINT = re.compile(r"[*`{~\[]|==|:\w+-|!!!|\?\?\?|^[ \t]*:::", re.MULTILINE)
@@ -178,13 +178,13 @@ def _fault_of_note(match: re.Match[str], text: str) -> Message | None:
     if kind is None:
         return Message('write it like !!! note "Words"')
     if kind[1] not in NOTES:
-        return Message("no note is of the kind '{kind}'; {lawful}", kind=kind[1], lawful=nearest(kind[1], NOTES))
+        return Message("choose a kind of note that there is ({lawful})", lawful=nearest(kind[1], NOTES))
     if match[1] and not _is_inside(text[: match.start()], len(match[1].expandtabs(4))):
         return Message("begin it at the left edge")
     following = text[match.end() + 1 : match.end() + 200].split("\n", 2)
     inner = next((line for line in following[:2] if line.strip()), "")
     if not inner.startswith((match[1] + "    ", match[1] + "\t")):
-        return Message("its text is not inside; begin each line of it with four spaces")
+        return Message("begin each line of its text with four spaces")
     return None
 
 

@@ -111,7 +111,9 @@ def _inline(passage: Passage) -> Iterator[Mark]:
 
 def _inline_problem(pair: Pair, wanted: Mark | None, seen: Mark | None) -> Iterator[Problem]:
     if wanted and seen:
-        message = Message("this is {seen}, in the source {wanted}; take that", seen=seen.value, wanted=wanted.value)
+        message = Message(
+            "this is {seen}, in the source it is {wanted}; write that", seen=seen.value, wanted=wanted.value
+        )
     elif seen:
         message = Message("{seen} is not in the source; take it away, or add it there", seen=seen.value)
     elif wanted and not pair.lacks_a_block:

@@ -202,7 +202,7 @@ def _add_terms(path: str, text: str, shelf: Shelf) -> None:
     document = replace(_document(path, SOURCE_LANGUAGE, tree, 0, "", 1), head=text.lstrip("\ufeff"))
     _report_tree(document, tree, shelf)
     if not isinstance(tree.value, list):
-        shelf.fail(path, "schema", Message("a glossary file is a list of terms; begin each with '- id: ...'"))
+        shelf.fail(path, "schema", Message("what stands here is no list of terms; begin each with '- id: ...'"))
         return
     for index in range(len(tree.value)):
         value, problems = validate(Term, tree, document, (index,))

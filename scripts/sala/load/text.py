@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from errno import errorcode
 from pathlib import Path
 
 from sala.problems import Message
@@ -47,9 +48,15 @@ def read_bytes(path: Path) -> bytes:
             raise _too_large(size)
         return path.read_bytes()
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        message = Message("the file cannot be read: {why}; look at it on the disk", why=why)
-        raise TextFault("file-readable", message) from error
+        raise TextFault("file-readable", unreadable(error)) from error
+
+
+def unreadable(error: OSError) -> Message:
+    """What is said of a file of which the disk gives no bytes: the code of the fault, such as EACCES."""
+    code = errorcode.get(error.errno or 0, type(error).__name__)
+    return Message(
+        "the file cannot be read ({code}); see that it opens, and that you have the right to read it", code=code
+    )
 
 
 def _too_large(size: int) -> TextFault:

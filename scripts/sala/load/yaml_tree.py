@@ -18,6 +18,39 @@ INVISIBLE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+UNREADABLE = Message("YAML cannot read this; look at quotation marks, colons and spaces here and in the line above")
+# What libyaml says where it stops, and what an editor can do there.
+BROKEN = {
+    "mapping values are not allowed in this context": Message(
+        "YAML takes this colon for the end of a key; put the value in quotes, or correct the spaces before the key"
+    ),
+    "did not find expected key": Message(
+        "YAML expects a key here; close the quotation mark or bracket above, or correct the spaces before the key"
+    ),
+    "could not find expected ':'": Message("YAML finds no colon after a key; write key: value"),
+    "did not find expected '-' indicator": Message(
+        "YAML expects the next item of a list here; begin it with -, as far to the right as the one above"
+    ),
+    "did not find expected ',' or ']'": Message(
+        "the list in brackets above has no end, or no comma between two items; write [one, two]"
+    ),
+    "did not find expected ',' or '}'": Message(
+        "the keys in braces above have no end, or no comma between them; write {{key: value, key: value}}"
+    ),
+    "found unexpected end of stream": Message("a quotation mark is not closed; close it"),
+    "found unknown escape character": Message(
+        "YAML takes the backslash for the beginning of a sign; put the value in single quotes: '...'"
+    ),
+    "found character that cannot start any token": Message(
+        "YAML knows no value that begins with this sign; put the value in quotes, and spaces instead of a tab"
+    ),
+    "found a tab character that violates indentation": Message("the line begins with a tab; write spaces instead"),
+    "did not find expected alphabetic or numeric character": Message(
+        "YAML has a use of its own for & and * at the beginning of a value; put the value in quotes"
+    ),
+}
+
+
 class YamlFault(Exception):
     """YAML that cannot be read. `place` is line and column within the text, from 1."""
 
@@ -54,13 +87,9 @@ def parse_yaml(text: str) -> Tree:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise YamlFault(
-            Message("YAML cannot be read: {problem}; look at this line and the one above", problem=error.problem), place
-        ) from error
+        raise YamlFault(BROKEN.get(str(error.problem), UNREADABLE), place) from error
     except yaml.YAMLError as error:
-        raise YamlFault(
-            Message("YAML cannot be read: {seen}; retype this line", seen=str(error).splitlines()[0]), (1, 1)
-        ) from error
+        raise YamlFault(UNREADABLE, (1, 1)) from error
     tree = Tree()
     if node is not None:
         tree.value = _value(node, (), tree)
@@ -74,9 +103,15 @@ def look_ahead(text: str, *, tags: bool = False) -> None:
     for event in yaml.parse(text, Loader=PARSER):
         place = _place(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise YamlFault(Message("YAML anchors and aliases (& and *) are not used here; write the value out"), place)
+            raise YamlFault(
+                Message("YAML has a use of its own for & and * at the beginning of a value; put the value in quotes"),
+                place,
+            )
         if getattr(event, "tag", None) and not tags:
-            raise YamlFault(Message("the YAML tag {tag} is not used here; take it away", tag=event.tag), place)
+            raise YamlFault(
+                Message("the YAML tag {tag} is not used here; take it away, or put the value in quotes", tag=event.tag),
+                place,
+            )
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
@@ -110,7 +145,13 @@ def _pairs(node: yaml.MappingNode, path: KeyPath, tree: Tree) -> Iterator[tuple[
     seen: set[str] = set()
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):
-            tree.faults.append((_place(key_node), "front-matter", Message("a key is not text; write key: value")))
+            tree.faults.append(
+                (
+                    _place(key_node),
+                    "front-matter",
+                    Message("a list or a mapping stands where a key belongs; write key: value"),
+                )
+            )
             continue
         key = str(key_node.value)
         if key in seen:
