@@ -24,6 +24,8 @@ SEVERITY: Severity = "error"
 
 CODE = re.compile(r"(?<![\\`])(`{1,3})(?!`)[^\n]{1,300}?(?<!`)\1(?!`)")
 STARS = re.compile(r"(?<![\\*])\*\*(?!\*)")
+# e.g. the first of "** the window**": what has a space on both sides neither begins nor ends anything
+ALONE = re.compile(r"(?<!\S)\*\*(?!\S)")
 TICK = re.compile(r"(?<![\\`])`(?!`)")
 
 
@@ -153,12 +155,15 @@ def _is_heading(text: str, at: int) -> bool:
 
 
 def _unpaired(text: str, mark: str, sign: re.Pattern[str], cure: Message) -> Iterator[tuple[int, str, Message]]:
-    """The last sign of each block that has an odd number of them."""
+    """Of each block the first sign that stands alone between spaces, or the last where their number is odd."""
     if mark not in text:
         return
     for start, end in blocks(text):
         found = list(sign.finditer(text, start, end))
-        if len(found) % 2 and not LEFT.match(text, found[-1].start()):
+        alone = next((match for match in found if ALONE.match(text, match.start())), None)
+        if alone:
+            yield alone.start(), alone[0], cure
+        elif len(found) % 2 and not LEFT.match(text, found[-1].start()):
             yield found[-1].start(), found[-1][0], cure
 
 

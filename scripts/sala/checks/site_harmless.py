@@ -114,5 +114,5 @@ def _templates(library: Library) -> Iterator[Problem]:
             message = Message('no template shows {what}; print it: {{{{ say("{key}") }}}}', what=what, key=key)
             yield Problem("overrides/main.html", 1, 1, RULE, message)
         if strings and key not in strings:
-            message = Message("the words '{key}' are missing, which say {what}; write them", key=key, what=what)
+            message = Message("the words '{key}' are missing, which tell {what}; write them", key=key, what=what)
             yield Problem(f"overrides/strings/{SOURCE_LANGUAGE}.yml", 1, 1, RULE, message)

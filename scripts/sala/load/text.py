@@ -15,6 +15,10 @@ ALLOWED_FORMAT = frozenset("\u200b\u200c\u200d")
 """Zero-width space, non-joiner and joiner: Khmer, Lao and Thai need them."""
 
 
+BOM = Message("the file begins with a byte order mark; save it as UTF-8 without BOM")
+TAB = Message("a tab stands here; write spaces instead")
+
+
 class TextFault(Exception):
     """A file that cannot be read as content. `line` and `column` from 1."""
 
@@ -97,23 +101,21 @@ def unclean(text: str) -> list[tuple[int, int, Message]]:
         for column, character in enumerate(line, 1):
             if character not in suspects:
                 continue
-            unnamed = (
-                Message("a control character")
-                if unicodedata.category(character) == "Cc"
-                else Message("a character without a name")
-            )
-            name = unicodedata.name(character, unnamed)
-            if character == "\ufeff" and (number, column) == (1, 1):
-                found.append((1, 1, Message("the file begins with a byte order mark; save it as UTF-8 without BOM")))
-                continue
-            found.append(
-                (
-                    number,
-                    column,
-                    Message("U+{ord:04X} ({name}) does not belong here; delete it", ord=ord(character), name=name),
-                )
-            )
+            is_first = (number, column) == (1, 1)
+            found.append((number, column, BOM if character == "\ufeff" and is_first else _unclean(character)))
     return found
+
+
+def _unclean(character: str) -> Message:
+    if character == "\t":
+        return TAB
+    unnamed = (
+        Message("a control character")
+        if unicodedata.category(character) == "Cc"
+        else Message("a character without a name")
+    )
+    name = unicodedata.name(character, unnamed)
+    return Message("U+{ord:04X} ({name}) does not belong here; delete it", ord=ord(character), name=name)
 
 
 def _is_clean(character: str) -> bool:

@@ -1,11 +1,13 @@
 """YAML to plain values that remember where each one stood, and what YAML would have made of it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from sala.load.text import TAB
 from sala.model.document import KeyPath, Place
 from sala.model.values import Plain
 from sala.problems import Message
@@ -14,6 +16,8 @@ MAX_DEPTH = 16
 """Deepest nesting read; the content needs five."""
 
 INVISIBLE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+
+LINE_END = re.compile(r"\r\n?|\n")
 
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -42,9 +46,9 @@ BROKEN = {
         "YAML takes the backslash for the beginning of a sign; put the value in single quotes: '...'"
     ),
     "found character that cannot start any token": Message(
-        "YAML knows no value that begins with this sign; put the value in quotes, and spaces instead of a tab"
+        "YAML knows no value that begins with this sign; put the value in quotes"
     ),
-    "found a tab character that violates indentation": Message("the line begins with a tab; write spaces instead"),
+    "found a tab character that violates indentation": TAB,
     "did not find expected alphabetic or numeric character": Message(
         "YAML has a use of its own for & and * at the beginning of a value; put the value in quotes"
     ),
@@ -87,13 +91,19 @@ def parse_yaml(text: str) -> Tree:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise YamlFault(BROKEN.get(str(error.problem), UNREADABLE), place) from error
+        said = TAB if _is_tab(text, place) else BROKEN.get(str(error.problem), UNREADABLE)
+        raise YamlFault(said, place) from error
     except yaml.YAMLError as error:
         raise YamlFault(UNREADABLE, (1, 1)) from error
     tree = Tree()
     if node is not None:
         tree.value = _value(node, (), tree)
     return tree
+
+
+def _is_tab(text: str, place: Place) -> bool:
+    line, column = place
+    return any(seen[column - 1 : column] == "\t" for seen in LINE_END.split(text)[line - 1 : line])
 
 
 def look_ahead(text: str, *, tags: bool = False) -> None:
