@@ -42,6 +42,6 @@ def _alive(asset: Asset) -> Iterator[Problem]:
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         before = asset.text[:start]
         message = Message(
-            "'{seen}' in a picture runs a program or loads from elsewhere; take it away", seen=match[0].strip()
+            "'{seen}' runs a program or loads from elsewhere; take it away", seen=match[0].strip()
         )
         yield Problem(asset.path, before.count("\n") + 1, start - before.rfind("\n"), RULE, message)

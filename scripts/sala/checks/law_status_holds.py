@@ -56,7 +56,7 @@ def _dates(law: Law, library: Library) -> Iterator[tuple[KeyPath, Message]]:
         for key in ("promulgated", "gazetted", "in_force"):
             if getattr(law, key):
                 message = Message(
-                    "a draft law has no {key} yet, and here it is {day}; take the date away, or correct law_status",
+                    "law_status says draft, and {key} is {day}; take the date away, or correct law_status",
                     key=key,
                     day=getattr(law, key),
                 )
