@@ -15,7 +15,7 @@ import yaml
 
 from sala.checks.marks_rendered import NOTES
 from sala.load.validation import field_names
-from sala.model import allowed
+from sala.model import allowed, assets
 from sala.model.assets import AssetLicence
 from sala.model.records import FOLDERS, KINDS, WORDS, Term, Translation
 from sala.problems import Message, Problem
@@ -24,15 +24,14 @@ from sala.rules import RULES
 from tests.conftest import ROOT
 
 # e.g. "Exif", "hết", "a"
-WORD = re.compile(r"[^\W\d_]+")
-LATIN = re.compile(r"[A-Za-z]")
+WORD = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]*[A-Za-z][A-Za-z\u00c0-\u024f\u1e00-\u1eff]*")
 CODEPOINT = re.compile(r"U\+([0-9A-F]{4,6})")
 # e.g. "docs/en/guides/checks.md:15"
 PLACE = re.compile(r"(docs/en/[\w./-]+\.md):(\d+)")
-# e.g. "thai-statutes", an id or anchor
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+# e.g. "thai-statutes", "viet-nam-111#limit", "86/2025/QH15": an id, an anchor, a number
+SLUG = re.compile(r"[a-z0-9]+(?:[-#][a-z0-9]+)+|[A-Z]+\d+")
 CODE = re.compile(
-    r"\ba-z\b|E\.164|0x[0-9a-f]{2}|YYYY|-MM|-DD|'at'"
+    r"\ba-z\b|E\.164|0x[0-9a-f]{2}|PT?\d+[A-Z]|tag:[\w.,:]+|YYYY|-MM|-DD|'at'"
     r"|sala (?:check --fix|register)|key: (?:value|text)|- item|ref:[\w#-]*|\{#short-name\}"
     r"|short-name|new-name|lang=\w+|https?://\S*|[\w.+-]+@[\w.-]+|[\w./*-]+\.(?:md|yml|svg|png|jpg|html)(?::\d+)?"
     r"|\btrue\b|\bfalse\b|say\(|overrides/\w+/|docs/[\w/-]*|git checkout HEAD"
@@ -72,7 +71,7 @@ def foreign_words(problem: Problem, line: str, language: str) -> list[str]:
 
 def words(text: str) -> frozenset[str]:
     """Words of a text in Latin letters."""
-    return frozenset(word for word in WORD.findall(text) if LATIN.match(word))
+    return frozenset(WORD.findall(text))
 
 
 def leaves(message: Message) -> Iterator[str]:
@@ -105,7 +104,8 @@ def known_words() -> frozenset[str]:
     """Words of names that are the same in every language."""
     models = (*KINDS.values(), AssetLicence, Term, Translation)
     names = [name for model in models for name in _fields(model, set())]
-    values = [value for literal in vars(allowed).values() for value in get_args(literal)]
+    literals = (*vars(allowed).values(), *vars(assets).values())
+    values = [value for literal in literals for value in get_args(literal)]
     paths = [
         path.relative_to(ROOT).as_posix()
         for folder in ("docs", "glossary", "overrides")

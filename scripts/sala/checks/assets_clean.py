@@ -41,7 +41,5 @@ def _alive(asset: Asset) -> Iterator[Problem]:
     for match in ALIVE.finditer(asset.text):
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         before = asset.text[:start]
-        message = Message(
-            "'{seen}' runs a program or loads from elsewhere; take it away", seen=match[0].strip()
-        )
+        message = Message("'{seen}' runs a program or loads from elsewhere; take it away", seen=match[0].strip())
         yield Problem(asset.path, before.count("\n") + 1, start - before.rfind("\n"), RULE, message)
