@@ -71,7 +71,7 @@ def foreign_words(problem: Problem, line: str, language: str) -> list[str]:
 
 def words(text: str) -> frozenset[str]:
     """Words of a text in Latin letters."""
-    return frozenset(WORD.findall(text))
+    return frozenset(WORD.findall(unicodedata.normalize("NFC", text)))
 
 
 def leaves(message: Message) -> Iterator[str]:
