@@ -91,8 +91,8 @@ FILES: dict[str, str | bytes] = {
 
 EXPECTED = f"""\
 {GUIDES}/aux.md:1:1: error: Windows keeps the name 'aux.md' for itself; choose another [names-portable]
-{GUIDES}/bomb.md:3:5: error: YAML anchors and aliases (& and *) are not used here; write the value out [front-matter]
-{GUIDES}/broken-front-matter.md:3:14: error: YAML cannot be read: mapping values are not allowed in this context; look at this line and the one above [front-matter]
+{GUIDES}/bomb.md:3:5: error: YAML has a use of its own for & and * at the beginning of a value; put the value in quotes [front-matter]
+{GUIDES}/broken-front-matter.md:3:14: error: YAML takes this colon for the end of a key; put the value in quotes, or correct the spaces before the key [front-matter]
 {GUIDES}/bytes.md:3:11: error: the byte 0xe9 is not UTF-8; save the file as UTF-8 [file-readable]
 {GUIDES}/deep.md:3:23: error: nested deeper than 16 levels; no field needs that, write it flat [front-matter]
 {GUIDES}/duplicate-key.md:5:1: error: the key 'summary' stands twice; keep one of the two [duplicate-key]

@@ -66,7 +66,10 @@ def _fault(placed: _Placed, needed: bool, library: Library, lawful: tuple[str, .
     if exemption.rule not in lawful:
         return "rule", _unknown(exemption.rule, lawful)
     if not placed.lines:
-        return "at", Message("'{at}' is no section and no key of this file; write the anchor of one", at=exemption.at)
+        return "at", Message(
+            "'{at}' is neither the anchor of a section nor a key here; write one, or leave 'at' out to mean all",
+            at=exemption.at,
+        )
     if exemption.until < library.today:
         return "until", Message(
             "the exemption from '{rule}' ended on {until}; mend what it covers, or give it a new reason and end",

@@ -1,7 +1,7 @@
 """A problem found in the content, and the one line in which it is told to a person."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal, Self
@@ -69,6 +69,18 @@ class Problem:
 def report(problems: Iterable[Problem]) -> list[str]:
     """The lines for a person: sorted and without repetition, so that the same input gives the same bytes."""
     return [str(problem) for problem in sorted(set(problems))]
+
+
+def all_of(parts: Sequence[str]) -> str:
+    """The parts behind one another, each in the language of the reader: `Exif, comments`."""
+    first, *rest = parts
+    return Message("{first}, {rest}", first=first, rest=all_of(rest)) if rest else first
+
+
+def one_of(choices: Sequence[str]) -> str:
+    """The choices, each in the language of the reader: `a law or an instrument`."""
+    first, *rest = choices
+    return Message("{first} or {rest}", first=first, rest=one_of(rest)) if rest else first
 
 
 LIKE = 0.6

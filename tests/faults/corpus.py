@@ -23,7 +23,7 @@ import yaml
 
 from sala.checks import check_library
 from sala.load.kept import Kept
-from sala.problems import report
+from sala.problems import Problem, report
 from sala.project import read_project
 
 HERE = Path(__file__).parent
@@ -59,14 +59,24 @@ def faults() -> Iterator[Fault]:
 FAULTS = tuple(faults())
 
 
-def findings(fault: Fault, root: Path, kept: Kept) -> tuple[str, ...]:
-    """What the check prints while a fault is in the content."""
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """A problem and what it is about."""
+
+    problem: Problem
+    """What the check tells."""
+    line: str
+    """The line of the file on which it stands; empty where there is none."""
+
+
+def findings(fault: Fault, root: Path, kept: Kept) -> tuple[Finding, ...]:
+    """What the check finds while a fault is in the content."""
     paths = [root / change[key] for change in fault.changes for key in ("file", "move") if key in change]
     before = {path: path.read_bytes() if path.is_file() else None for path in paths}
     try:
         for change in fault.changes:
             _put(root, change)
-        return lines(root, kept)
+        return found(root, kept)
     finally:
         for path, data in before.items():
             if data is None:
@@ -76,9 +86,22 @@ def findings(fault: Fault, root: Path, kept: Kept) -> tuple[str, ...]:
                 path.write_bytes(data)
 
 
-def lines(root: Path, kept: Kept) -> tuple[str, ...]:
+def found(root: Path, kept: Kept) -> tuple[Finding, ...]:
+    """What the check finds in a project, sorted."""
+    problems = set(check_library(read_project(root, TODAY, kept)))
+    return tuple(sorted(Finding(problem, _line(root / problem.path, problem.line)) for problem in problems))
+
+
+def printed(findings: tuple[Finding, ...]) -> tuple[str, ...]:
     """What the check prints, in the order of text."""
-    return tuple(sorted(report(check_library(read_project(root, TODAY, kept)))))
+    return tuple(sorted(report(finding.problem for finding in findings)))
+
+
+def _line(path: Path, number: int) -> str:
+    if not path.is_file():
+        return ""
+    lines = path.read_bytes().decode("utf-8", "replace").split("\n")
+    return lines[number - 1] if number <= len(lines) else ""
 
 
 def _put(root: Path, change: dict[str, Any]) -> None:

@@ -4,11 +4,11 @@ import pytest
 
 from sala.rules import RULES
 from tests.faults.conftest import Content
-from tests.faults.corpus import FAULTS, lines
+from tests.faults.corpus import FAULTS, found
 
 
 def test_the_content_as_it_is_has_none(content: Content) -> None:
-    assert lines(*content) == ()
+    assert found(*content) == ()
 
 
 @pytest.mark.parametrize("rule", [rule.id for rule in RULES])

@@ -148,8 +148,8 @@ def test_a_file_that_cannot_be_read_does_not_make_its_names_and_its_readers_wron
     page = "docs/en/contacts/cambodia/helpline.md"  # registered, translated, named in front matter and in a body
     write(root, page, "---\nid: [helpline\n---\n")
     assert problem_lines(root) == [
-        f"{page}:3:1: error: YAML cannot be read: did not find expected ',' or ']'; "
-        "look at this line and the one above [front-matter]"
+        f"{page}:3:1: error: the list in brackets above has no end, or no comma between two items; "
+        "write [one, two] [front-matter]"
     ]
 
 

@@ -55,7 +55,7 @@ def test_a_byte_order_mark_is_told_by_its_name_and_only_where_a_file_begins() ->
 
 def test_every_unclean_character_is_told() -> None:
     assert unclean("a\tb\x7f\n\u202ec\ue000") == [
-        (1, 2, "U+0009 (a control character) does not belong here; delete it"),
+        (1, 2, "a tab stands here; write spaces instead"),
         (1, 4, "U+007F (a control character) does not belong here; delete it"),
         (2, 1, "U+202E (RIGHT-TO-LEFT OVERRIDE) does not belong here; delete it"),
         (2, 3, "U+E000 (a character without a name) does not belong here; delete it"),

@@ -137,7 +137,7 @@ def test_a_fact_in_a_translation_is_told_as_such() -> None:
         None,
         [
             "3:1: error: 'verified' is a fact, and facts stand in the source file only; "
-            f"take the key away, keep: {keys} [translation-words-only]"
+            f"take the key away, keep only: {keys} [translation-words-only]"
         ],
     )
 

@@ -48,7 +48,7 @@ def test_a_key_that_stands_twice_is_reported_and_the_first_is_kept() -> None:
 def test_a_key_that_is_no_text_is_reported_and_the_rest_is_read() -> None:
     tree = parse_yaml("? [a, b]\n: c\nd: e\n")
     assert tree.value == {"d": "e"}
-    assert tree.faults == [((1, 3), "front-matter", "a key is not text; write key: value")]
+    assert tree.faults == [((1, 3), "front-matter", "a list or a mapping stands where a key belongs; write key: value")]
 
 
 @pytest.mark.parametrize(
@@ -56,13 +56,13 @@ def test_a_key_that_is_no_text_is_reported_and_the_rest_is_read() -> None:
     [("a: &x b\n", (1, 4)), ("a: b\nc: *x\n", (2, 4)), ("a: &x [b]\n", (1, 4)), ("a: &x {}\n", (1, 4))],
 )
 def test_anchors_and_aliases_are_refused_where_they_stand(text: str, place: tuple[int, int]) -> None:
-    message = "YAML anchors and aliases (& and *) are not used here; write the value out"
+    message = "YAML has a use of its own for & and * at the beginning of a value; put the value in quotes"
     assert _fault(text) == (message, place, "front-matter")
 
 
 def test_an_alias_bomb_is_refused_at_its_first_anchor() -> None:
     bomb = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 30))
-    message = "YAML anchors and aliases (& and *) are not used here; write the value out"
+    message = "YAML has a use of its own for & and * at the beginning of a value; put the value in quotes"
     assert _fault(bomb) == (message, (1, 5), "front-matter")
 
 
@@ -77,7 +77,8 @@ def test_an_alias_bomb_is_refused_at_its_first_anchor() -> None:
     ],
 )
 def test_a_tag_is_refused_on_any_value(written: str, tag: str) -> None:
-    assert _fault(f"a: {written}\n") == (f"the YAML tag {tag} is not used here; take it away", (1, 4), "front-matter")
+    message = f"the YAML tag {tag} is not used here; take it away, or put the value in quotes"
+    assert _fault(f"a: {written}\n") == (message, (1, 4), "front-matter")
 
 
 @pytest.mark.parametrize("depth", [MAX_DEPTH + 1, 10_000])
@@ -90,11 +91,35 @@ def test_nesting_as_deep_as_allowed_is_read() -> None:
     assert parse_yaml("[" * MAX_DEPTH + "]" * MAX_DEPTH).value is not None
 
 
-def test_broken_yaml_is_told_with_its_place() -> None:
-    message = "YAML cannot be read: mapping values are not allowed in this context; look at this line and the one above"
-    assert _fault("a: b\nc: d: e\n") == (message, (2, 5), "front-matter")
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("a: b\nc: d: e\n", (2, 5), "YAML takes this colon for the end of a key; put the value in quotes, or correct "
+         "the spaces before the key"),
+        ('a: "b\nc: "d"\n', (2, 5), "YAML expects a key here; close the quotation mark or bracket above, or correct "
+         "the spaces before the key"),
+        ("a: b\nc\nd: e\n", (3, 1), "YAML finds no colon after a key; write key: value"),
+        ("- a\nb: c\n", (2, 1), "YAML expects the next item of a list here; begin it with -, as far to the right as "
+         "the one above"),
+        ("a: [b\nc: d\n", (2, 2), "the list in brackets above has no end, or no comma between two items; "
+         "write [one, two]"),
+        ("a: {b: c\nd: e\n", (2, 2), "the keys in braces above have no end, or no comma between them; "
+         "write {key: value, key: value}"),
+        ('a: "b\n', (2, 1), "a quotation mark is not closed; close it"),
+        ('a: "\\d"\n', (1, 5), "YAML takes the backslash for the beginning of a sign; put the value in single quotes: "
+         "'...'"),
+        ("a: @b\n", (1, 4), "YAML knows no value that begins with this sign; put the value in quotes"),
+        ("a:\n\tb: c\n", (2, 1), "a tab stands here; write spaces instead"),
+        ("a: *\n", (1, 5), "YAML has a use of its own for & and * at the beginning of a value; put the value in "
+         "quotes"),
+        ("a: b\n--- c\n", (2, 1), "YAML cannot read this; look at quotation marks, colons and spaces here and in the "
+         "line above"),
+    ],
+)  # fmt: skip
+def test_broken_yaml_is_told_with_its_place_and_its_cure(text: str, place: tuple[int, int], message: str) -> None:
+    assert _fault(text) == (message, place, "front-matter")
 
 
 def test_a_character_that_yaml_does_not_know_is_told_in_one_line() -> None:
-    reason = "unacceptable character #x0000: control characters are not allowed"
-    assert _fault("a: \x00\n") == (f"YAML cannot be read: {reason}; retype this line", (1, 1), "front-matter")
+    message = "YAML cannot read this; look at quotation marks, colons and spaces here and in the line above"
+    assert _fault("a: \x00\n") == (message, (1, 1), "front-matter")

@@ -8,7 +8,7 @@ from string import Formatter
 import pytest
 from babel.messages.pofile import read_po
 
-from sala.problems import Message
+from sala.problems import Message, all_of, one_of
 from sala.report.wording import CATALOGUES, languages, speaker
 from tests.conftest import ROOT
 
@@ -58,3 +58,12 @@ def test_a_value_that_is_a_message_is_translated_with_it() -> None:
     outer = Message("'{name}' is no kind of record; {lawful}", name="x", lawful=inner)
     say = speaker("km")
     assert say(inner) in say(outer)
+
+
+def test_each_of_several_values_is_translated() -> None:
+    kinds = [Message("a law"), Message("a standard"), Message("a contact")]
+    say = speaker("lo")
+    assert (one_of(kinds), all_of(kinds)) == ("a law or a standard or a contact", "a law, a standard, a contact")
+    assert say(one_of(kinds)) == "ກົດໝາຍ ຫຼື ມາດຕະຖານ ຫຼື ຂໍ້ມູນຕິດຕໍ່"
+    assert say(all_of(kinds[:2])) == "ກົດໝາຍ, ມາດຕະຖານ"
+    assert say(one_of(kinds[:1])) == "ກົດໝາຍ"

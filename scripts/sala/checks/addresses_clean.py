@@ -76,7 +76,12 @@ def _faults(url: str) -> Iterator[tuple[str, Message]]:
     if NEAR.fullmatch(host):
         yield host, Message("'{host}' is reached from one network only; name an address open to everyone", host=host)
     for seen in dict.fromkeys(TRACKING.findall(url)):
-        yield f"{seen}=", Message("'{seen}' follows the reader; take {seen}=... out of the address", seen=seen)
+        yield (
+            f"{seen}=",
+            Message(
+                "'{seen}' tells the other site where a reader comes from; take {seen}=... out of the address", seen=seen
+            ),
+        )
 
 
 def _open(url: str) -> Message:

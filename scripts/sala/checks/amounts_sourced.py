@@ -30,7 +30,8 @@ AMOUNT = re.compile(
     rf"|\b(?:USD|US\$|VND|THB|KHR|LAK)\s?\d[\d,.]{{0,20}}"
     rf"|\b{NUMBER}(?:(?: to | or |-){NUMBER})? (?:months?|years?)['’]?"
     r"(?: or more)?(?: in prison| of imprisonment| imprisonment)"
-    rf"|\b(?:prison|imprisonment)(?: term)? (?:of|for) (?:up to )?{NUMBER} (?:months?|years?)\b"
+    rf"|\b(?:prison|imprisonment)(?: term)? (?:of|for) (?:up to |between |from )?"
+    rf"{NUMBER}(?:(?: to | or | and |-){NUMBER})? (?:months?|years?)\b"
     rf"|\blife (?:in prison|imprisonment)\b|\bdeath penalty\b"
     rf"|\b(?:within|no later than|not later than|at the latest) {NUMBER} {SPAN}\b",
     re.IGNORECASE,

@@ -47,7 +47,7 @@ def _faults(document: Document, *, is_held: bool = False) -> Iterator[Problem]:
             continue
         elif not heading.anchor:
             message = Message(
-                "'{title}' has no anchor; add one in ASCII, the same in all languages: {{#short-name}}",
+                "'{title}' has no anchor; add one of a-z, 0-9 and hyphens, the same in all languages: {{#short-name}}",
                 title=heading.title,
             )
         elif not re.fullmatch(SLUG, heading.anchor):

@@ -42,7 +42,7 @@ def _faults(library: Library, document: Document) -> Iterator[Problem]:
         held = _held(target.entry, target.anchor)
         if held and not _meet(named, held):
             message = Message(
-                "the words say {named}, the reference leads to {held}; make them the same",
+                "the words say article {named}, the reference leads to article {held}; make them the same",
                 named=", ".join(map(str, named)),
                 held=", ".join(map(str, held)),
             )

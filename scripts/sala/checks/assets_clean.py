@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from sala.model.assets import Asset
 from sala.model.library import Library
-from sala.problems import Message, Problem, Severity
+from sala.problems import Message, Problem, Severity, all_of
 
 RULE = "assets-clean"
 SEVERITY: Severity = "error"
@@ -31,7 +31,7 @@ def check(library: Library) -> Iterator[Problem]:
         if asset.metadata:
             message = Message(
                 "the picture holds {names}, which may tell who, where and when; save it without",
-                names=", ".join(asset.metadata),
+                names=all_of(asset.metadata),
             )
             yield Problem(asset.path, 1, 1, RULE, message)
         yield from _alive(asset)
@@ -41,5 +41,5 @@ def _alive(asset: Asset) -> Iterator[Problem]:
     for match in ALIVE.finditer(asset.text):
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         before = asset.text[:start]
-        message = Message("'{seen}' acts or loads from elsewhere; take it away", seen=match[0].strip())
+        message = Message("'{seen}' runs a program or loads from elsewhere; take it away", seen=match[0].strip())
         yield Problem(asset.path, before.count("\n") + 1, start - before.rfind("\n"), RULE, message)

@@ -28,7 +28,7 @@ def check(library: Library) -> Iterator[Problem]:
                 continue  # it does not belong there, which folders-expected tells
             if asset.ending in OF_OTHERS and not any(entry.licence.covers(asset.path) for entry in library.licences):
                 message = Message(
-                    "nobody says who made this file; add '- path: {path}' to {file}, with licence, author and source",
+                    "{file} does not say who made '{path}'; add '- path: {path}', with licence, author and source",
                     path=asset.path,
                     file=LICENCES_PATH,
                 )

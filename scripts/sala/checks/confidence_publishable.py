@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sala.model.allowed import PUBLISHABLE
 from sala.model.library import Library
-from sala.model.parts import cited_parts
+from sala.model.parts import Part, cited_parts
 from sala.problems import Message, Problem, Severity
 
 ABOUT_ONE_FILE = True
@@ -30,13 +30,7 @@ def check(library: Library) -> Iterator[Problem]:
             yield entry.document.problem(RULE, ("confidence",), message)
         for part in cited_parts(entry.record):
             if part.is_published and part.states_a_fact and part.confidence not in PUBLISHABLE:
-                seen = part.confidence or "no"
-                message = Message(
-                    "{name} is of {seen} confidence; leave it out or make it a draft until a source bears it",
-                    name=part.name,
-                    seen=seen,
-                )
-                yield entry.document.problem(RULE, (*part.path, "confidence"), message)
+                yield entry.document.problem(RULE, (*part.path, "confidence"), _unborne(part))
     for term in library.terms:
         if term.term.status == "published" and term.term.confidence not in PUBLISHABLE:
             message = Message("a term of low confidence is to be published; set status: draft, or find a better source")
@@ -48,3 +42,15 @@ def check(library: Library) -> Iterator[Problem]:
                     language=language,
                 )
                 yield term.problem(RULE, ("languages", language, "confidence"), message)
+
+
+def _unborne(part: Part) -> Message:
+    if part.confidence is None:
+        return Message(
+            "{name} has no confidence; write it, or leave the part out until a source bears it", name=part.name
+        )
+    return Message(
+        "{name} is of confidence: {seen}; leave it out or make it a draft until a source bears it",
+        name=part.name,
+        seen=part.confidence,
+    )

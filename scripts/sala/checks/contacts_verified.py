@@ -30,10 +30,12 @@ def check(library: Library) -> Iterator[Problem]:
 
 def _faults(contact: Contact) -> Iterator[Message]:
     if contact.verified_by == "test-call" and not any(channel.number for channel in contact.channels):
-        yield Message("a test call is named and no number is shown; add the number, or say which page was read")
+        yield Message(
+            "verified_by says test-call, and there is no number to call; add the number, or write what was looked at"
+        )
     types = {source.type for source in contact.sources}
     if contact.verified_by == "operator-page" and types and types <= SECOND_HAND:
         yield Message(
-            "the operator's page is named and none is among the sources ({types}); add it, or write secondary-page",
+            "verified_by says operator-page, and no source is its own ({types}); add it, or write secondary-page",
             types=", ".join(sorted(types)),
         )

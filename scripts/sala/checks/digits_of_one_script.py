@@ -78,7 +78,7 @@ def _in_addresses(text: Text) -> Iterator[Problem]:
         if match:
             address = text.raw[start:end].strip("]({})")
             message = Message(
-                "'{address}' has the digit {digit}; an address has ASCII digits, write {right}",
+                "'{address}' has the digit {digit}; write addresses with the digits 0-9: {right}",
                 address=address,
                 digit=match[0],
                 right=_ascii(address),

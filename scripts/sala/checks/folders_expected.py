@@ -91,7 +91,7 @@ def _country(entry: Entry) -> Iterator[Problem]:
     elif len(parts) != 3 or parts[1] not in get_args(Country):
         return
     elif entry.record.countries != (parts[1],):
-        seen = ", ".join(entry.record.countries) or "none"
+        seen = ", ".join(entry.record.countries) or "[]"
         message = Message(
             "countries is {seen}, the folder is {parts}; make them the same, or move the file to regional",
             seen=seen,

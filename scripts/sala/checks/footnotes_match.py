@@ -41,7 +41,10 @@ def _faults(document: Document) -> Iterator[Problem]:
             message = Message("the footnote '{name}' stands twice; keep one of the two", name=name)
             yield document.problem_at(RULE, line, column, message)
         elif name not in called:
-            message = Message("nothing calls the footnote '{name}'; call it with [^{name}], or take it away", name=name)
+            message = Message(
+                "no words point to the footnote '{name}'; put [^{name}] behind those that it explains, or take it away",
+                name=name,
+            )
             yield document.problem_at(RULE, line, column, message)
         noted.add(name)
     for line, column, match in found:

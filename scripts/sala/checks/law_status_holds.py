@@ -45,18 +45,18 @@ def _dates(law: Law, library: Library) -> Iterator[tuple[KeyPath, Message]]:
     is_plausible = law.in_force and law.in_force.year in PLAUSIBLE_YEARS  # else dates-plausible tells
     if law.law_status in IN_FORCE and law.in_force and is_plausible and law.in_force.first_day() > library.today:
         message = Message(
-            "the law is said to be in force, and in_force {in_force} is still to come; correct the one or the other",
+            "law_status says in force, and in_force {in_force} is still to come; correct the one that is wrong",
             in_force=law.in_force,
         )
         yield ("in_force",), message
     if law.law_status == "in-force" and law.amendments:
-        message = Message("the law has amendments and is said to be in-force; write amended")
+        message = Message("the law has amendments, and law_status says in-force; write amended")
         yield ("law_status",), message
     if law.law_status == "draft":
         for key in ("promulgated", "gazetted", "in_force"):
             if getattr(law, key):
                 message = Message(
-                    "a draft has no date {key}; take it away, or correct law_status ({key} {day})",
+                    "law_status says draft, and {key} is {day}; take the date away, or correct law_status",
                     key=key,
                     day=getattr(law, key),
                 )
@@ -76,7 +76,8 @@ def _relations(law: Law, library: Library) -> Iterator[tuple[KeyPath, Message]]:
             other = _law(library, name)
             if key == "replaces" and other and other.law_status in IN_FORCE and law.law_status in IN_FORCE:
                 message = Message(
-                    "'{name}' was replaced and is said to be {status}; write repealed there, or take this away",
+                    "'{name}' is replaced by this law, and its law_status is {status}; write repealed there, "
+                    "or take the id away here",
                     name=name,
                     status=other.law_status,
                 )

@@ -41,8 +41,14 @@ def check(library: Library) -> Iterator[Problem]:
         if not end:
             yield text.problem(RULE, stripped, Message("the last line does not end; end it with Enter"), SEVERITY)
         elif len(end) > 1:
-            message = Message("{number} empty lines end the file; delete them", number=len(end) - 1)
-            yield text.problem(RULE, stripped + len(text.raw[stripped:].partition("\n")[0]) + 1, message, SEVERITY)
+            offset = stripped + len(text.raw[stripped:].partition("\n")[0]) + 1
+            yield text.problem(RULE, offset, _empty(len(end) - 1), SEVERITY)
+
+
+def _empty(lines: int) -> Message:
+    if lines == 1:
+        return Message("the file ends with an empty line; delete it")
+    return Message("the file ends with {lines} empty lines; delete them", lines=lines)
 
 
 def _blanks(text: Text) -> Iterator[Problem]:

@@ -24,6 +24,8 @@ SEVERITY: Severity = "error"
 
 CODE = re.compile(r"(?<![\\`])(`{1,3})(?!`)[^\n]{1,300}?(?<!`)\1(?!`)")
 STARS = re.compile(r"(?<![\\*])\*\*(?!\*)")
+# e.g. the first of "** the window**": what has a space on both sides neither begins nor ends anything
+ALONE = re.compile(r"(?<!\S)\*\*(?!\S)")
 TICK = re.compile(r"(?<![\\`])`(?!`)")
 
 
@@ -65,31 +67,31 @@ LITERALS = (
     _Literal(
         ("{",),
         re.compile(r"\{[ \t]{0,12}[#:.][^}\n]{0,300}\}?"),
-        Message("attributes belong to headings; take it away"),
+        Message("take it away: only headings have attributes"),
     ),
     # e.g. "~~old~~", "==new=="
     _Literal(
         ("~~", "=="),
         re.compile(r"~~[^~\n]{1,300}~~|(?<![=\w])==[^=\n]{1,300}==(?!=)"),
-        Message("this site has no such mark; use **words**, or none"),
+        Message("write **words**, or plain words"),
     ),
     # e.g. "- [ ] done"
     _Literal(
         ("] ",),
         re.compile(r"^[ \t]*[-*+] \[[ xX]\](?= )", re.MULTILINE),
-        Message("this site has no boxes to tick; write a plain list"),
+        Message("write a plain list"),
     ),
     # e.g. ":material-phone:"
     _Literal(
         (":material", ":fontawesome", ":octicons", ":simple"),
         re.compile(r":(?:material|fontawesome|octicons|simple)-[\w-]+:"),
-        Message("this site has no icons in text; write the word"),
+        Message("write the word that the icon stands for"),
     ),
     # e.g. "```"; what is closed is no part of the text
     _Literal(
         ("```", "~~~"),
         re.compile(r"^[ \t]*(?:```+|~~~+)[^\n]*", re.MULTILINE),
-        Message("the code block has no end; close it"),
+        Message("close the code block with the same signs in a line of their own"),
     ),
 )
 HINT = re.compile(r"[*`{~\[]|==|:\w+-|!!!|\?\?\?|^[ \t]*:::", re.MULTILINE)
@@ -153,12 +155,15 @@ def _is_heading(text: str, at: int) -> bool:
 
 
 def _unpaired(text: str, mark: str, sign: re.Pattern[str], cure: Message) -> Iterator[tuple[int, str, Message]]:
-    """The last sign of each block that has an odd number of them."""
+    """Of each block the first sign that stands alone between spaces, or the last where their number is odd."""
     if mark not in text:
         return
     for start, end in blocks(text):
         found = list(sign.finditer(text, start, end))
-        if len(found) % 2 and not LEFT.match(text, found[-1].start()):
+        alone = next((match for match in found if ALONE.match(text, match.start())), None)
+        if alone:
+            yield alone.start(), alone[0], cure
+        elif len(found) % 2 and not LEFT.match(text, found[-1].start()):
             yield found[-1].start(), found[-1][0], cure
 
 
@@ -178,13 +183,13 @@ def _fault_of_note(match: re.Match[str], text: str) -> Message | None:
     if kind is None:
         return Message('write it like !!! note "Words"')
     if kind[1] not in NOTES:
-        return Message("no note is of the kind '{kind}'; {lawful}", kind=kind[1], lawful=nearest(kind[1], NOTES))
+        return Message("choose a kind of note that there is ({lawful})", lawful=nearest(kind[1], NOTES))
     if match[1] and not _is_inside(text[: match.start()], len(match[1].expandtabs(4))):
         return Message("begin it at the left edge")
     following = text[match.end() + 1 : match.end() + 200].split("\n", 2)
     inner = next((line for line in following[:2] if line.strip()), "")
     if not inner.startswith((match[1] + "    ", match[1] + "\t")):
-        return Message("its text is not inside; begin each line of it with four spaces")
+        return Message("begin each line of its text with four spaces")
     return None
 
 

@@ -72,7 +72,7 @@ def check(library: Library) -> Iterator[Problem]:
                 is_left = PAIRED.match(ours.text, end) or form.pattern.search(theirs.text)
                 if term.enough and not is_left and not any(enough in text for enough in term.enough):
                     message = Message(
-                        "the source says '{english}' here, and this no form of it; write '{preferred}'",
+                        "the source says '{english}' here, and the translation has no form of it; write '{preferred}'",
                         english=term.english,
                         preferred=term.preferred,
                     )

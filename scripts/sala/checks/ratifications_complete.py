@@ -35,13 +35,15 @@ def check(library: Library) -> Iterator[Problem]:
             continue
         for country in COUNTRIES:
             if rows[country] != 1:
-                seen = "no row" if not rows[country] else Message("{rows} rows", rows=rows[country])
-                message = Message(
-                    "{country} has {seen}; each country has one, alone where nothing is known: - country: {country}",
-                    country=country,
-                    seen=seen,
-                )
-                yield entry.document.problem(RULE, _last(entry.record, country), message)
+                yield entry.document.problem(RULE, _last(entry.record, country), _count(country, rows[country]))
+
+
+def _count(country: str, rows: int) -> Message:
+    if rows:
+        return Message("{country} has {rows} rows; keep one", country=country, rows=rows)
+    return Message(
+        "{country} has no row; add one, with no other key where nothing is known: - country: {country}", country=country
+    )
 
 
 def _last(record: Instrument, country: str) -> KeyPath:

@@ -11,10 +11,21 @@ from sala.model.document import Document
 from sala.model.library import Entry, Library, TermEntry
 from sala.model.records import kind_of
 from sala.model.references import Mention, anchors_of, mentions, resolve, term_mentions
-from sala.problems import Message, Problem, Severity, like
+from sala.problems import Message, Problem, Severity, like, one_of
 
 RULE = "references-resolve"
 SEVERITY: Severity = "error"
+KINDS = {
+    "law": Message("a law"),
+    "instrument": Message("an instrument"),
+    "standard": Message("a standard"),
+    "recommendation": Message("a recommendation"),
+    "procedure": Message("a procedure"),
+    "contact": Message("a contact"),
+    "guide": Message("a guide"),
+    "term": Message("a term"),
+}
+"""What to call a record of a kind."""
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -50,17 +61,13 @@ def _faults(library: Library, mention: Mention, published: bool) -> Iterator[Mes
     kind = kind_of(target.entry.record) if isinstance(target.entry, Entry) else "term"
     if mention.kinds and kind not in mention.kinds:
         yield Message(
-            "'{name}' is {one}; name {names}",
+            "'{name}' leads to {seen}; name {lawful} here",
             name=mention.name,
-            one=_one(kind),
-            names=" or ".join(map(_one, mention.kinds)),
+            seen=KINDS[kind],
+            lawful=one_of([KINDS[one] for one in mention.kinds]),
         )
     if published and not target.is_shown:
         yield Message("'{name}' is not published; publish it, or take the reference away", name=mention.name)
-
-
-def _one(kind: str) -> Message:
-    return Message("an {kind}", kind=kind) if kind == "instrument" else Message("a {kind}", kind=kind)
 
 
 def _missing(library: Library, name: str) -> Message:

@@ -34,6 +34,16 @@ SCRIPTS = {
     "Armenian": r"\u0531-\u0587",
     "Latin": LATIN,
 }
+NAMES = {
+    "Thai": Message("Thai"),
+    "Lao": Message("Lao"),
+    "Khmer": Message("Khmer"),
+    "Cyrillic": Message("Cyrillic"),
+    "Greek": Message("Greek"),
+    "Armenian": Message("Armenian"),
+    "Latin": Message("Latin"),
+}
+"""What to call each of the scripts."""
 OWN = {"km": "Khmer", "lo": "Lao", "th": "Thai"}
 UNSPACED = ("Thai", "Lao", "Khmer")
 NEIGHBOURS = {"km": ("Lao", "Thai"), "lo": ("Thai", "Khmer"), "th": ("Lao", "Khmer")}
@@ -90,13 +100,20 @@ def _mixed(text: Text) -> Iterator[Problem]:
         usual = _usual(text, word.start(), runs)
         foreign = [(script, match) for script, match in runs if script != usual]
         for script, match in foreign if usual in UNSPACED else foreign[:1]:
-            message = Message(
-                "'{letters}' is {script} within a word in {usual}; retype it, or put a space between two words",
-                letters=match[0],
-                script=script,
-                usual=usual,
-            )
-            yield text.problem(RULE, match.start(), message)
+            yield text.problem(RULE, match.start(), _foreign(match[0], script, usual))
+
+
+def _foreign(letters: str, script: str, usual: str) -> Message:
+    if not usual:
+        return Message(
+            "'{letters}' is {script} beside another script; retype it", letters=letters, script=NAMES[script]
+        )
+    return Message(
+        "'{letters}' is {script} within a word in {usual}; retype it, or put a space between two words",
+        letters=letters,
+        script=NAMES[script],
+        usual=NAMES[usual],
+    )
 
 
 def _word_at(text: Text, offset: int) -> re.Match[str]:
@@ -141,8 +158,8 @@ def _neighbours(text: Text) -> Iterator[Problem]:
                 message = Message(
                     "'{seen}' is {script} in a text in {own}; retype it, or mark it: *{seen}*{{ lang={code} }}",
                     seen=match[0],
-                    script=match.lastgroup,
-                    own=OWN[language],
+                    script=NAMES[match.lastgroup or ""],
+                    own=NAMES[OWN[language]],
                     code=next(code for code, name in OWN.items() if name == match.lastgroup),
                 )
                 yield text.problem(RULE, at, message)

@@ -43,7 +43,7 @@ def _order(entry: Entry, expected: list[str]) -> Iterator[Problem]:
     if found != wanted:
         line = next((it.line for it, anchor in zip(headings, wanted, strict=False) if it.anchor != anchor), 1)
         message = Message(
-            "the sections stand as {names}; put them as: {names_2}",
+            "the sections stand in the order {names}; put them in this one: {names_2}",
             names=", ".join(map(str, found)),
             names_2=", ".join(wanted),
         )

@@ -28,6 +28,11 @@ SHOWN = {
 """Words of the interface that a template must print, and what they say."""
 FOLLOWS = (("extra", "analytics"), ("extra", "consent"), ("google_analytics",), ("extra", "disqus"))
 LOADED = ("extra_css", "extra_javascript", "extra_templates")
+OFF = {
+    ("theme", "font"): Message("fonts would be loaded from elsewhere"),
+    ("use_directory_urls",): Message("pages would not open from a stick"),
+}
+"""Settings that are `false`, and what would happen with another value."""
 LICENCES = ("LICENSE", "LICENSE-CONTENT")
 # e.g. "https://example.org/x.css", "//example.org/x.js"
 ELSEWHERE = re.compile(r"(?:[a-z]+:)?//", re.IGNORECASE)
@@ -48,7 +53,9 @@ def check(library: Library) -> Iterator[Problem]:
     yield from _templates(library)
     for name in LICENCES:
         if name not in settings.names:
-            message = Message("there is no {name}; say on what terms this may be copied", name=name)
+            message = Message(
+                "there is no file {name}; write it, and say in it on what terms this may be copied", name=name
+            )
             yield Problem(name, 1, 1, RULE, message)
 
 
@@ -58,7 +65,7 @@ def _settings(settings: SiteSettings) -> Iterator[Problem]:
         yield Problem(CONFIG_PATH, 1, 1, RULE, message)
     for start in FOLLOWS:
         for setting in list(settings.below(*start).values())[:1]:
-            message = Message("'{key}' follows the reader; take it away", key=": ".join(start))
+            message = Message("'{key}' lets others follow the reader; take it away", key=": ".join(start))
             yield Problem(CONFIG_PATH, *setting.place, RULE, message)
     for key in LOADED:
         for setting in settings.below(key).values():
@@ -67,14 +74,14 @@ def _settings(settings: SiteSettings) -> Iterator[Problem]:
                     "'{seen}' is loaded from elsewhere; put the file below overrides/assets/", seen=setting.text
                 )
                 yield Problem(CONFIG_PATH, *setting.place, RULE, message)
-    for path, wanted, why in (
-        (("theme", "font"), "false", Message("fonts would be loaded from elsewhere")),
-        (("use_directory_urls",), "false", Message("pages would not open from a stick")),
-    ):
+    for path, consequence in OFF.items():
         found = settings.values.get(path)
-        if found and found.text != wanted:
+        if found and found.text != "false":
             message = Message(
-                "{key}: {seen}: {why}; write {wanted}", key=path[-1], seen=found.text, why=why, wanted=wanted
+                "with {key}: {seen} {consequence}; write {key}: false",
+                key=path[-1],
+                seen=found.text,
+                consequence=consequence,
             )
             yield Problem(CONFIG_PATH, *found.place, RULE, message)
     yield from _features(settings)
@@ -83,10 +90,12 @@ def _settings(settings: SiteSettings) -> Iterator[Problem]:
 def _features(settings: SiteSettings) -> Iterator[Problem]:
     for setting in settings.below("theme", "features").values():
         if setting.text.startswith("navigation.instant"):
-            message = Message("'{seen}' fetches pages, which none can from a stick; take it away", seen=setting.text)
+            message = Message(
+                "'{seen}' fetches pages, which does not work from a stick; take it away", seen=setting.text
+            )
             yield Problem(CONFIG_PATH, *setting.place, RULE, message)
     for setting in settings.below("repo_url").values():
-        message = Message("repo_url asks another host for figures of the project; take it away")
+        message = Message("repo_url makes each page ask another host for figures of the project; take it away")
         yield Problem(CONFIG_PATH, *setting.place, RULE, message)
 
 
@@ -104,6 +113,6 @@ def _templates(library: Library) -> Iterator[Problem]:
         if not any(printed.search(text) for text in templates.values()):
             message = Message('no template shows {what}; print it: {{{{ say("{key}") }}}}', what=what, key=key)
             yield Problem("overrides/main.html", 1, 1, RULE, message)
-        if strings and not strings.get(key, "").strip():
-            message = Message("the words '{key}' are missing, which say {what}; write them", key=key, what=what)
+        if strings and key not in strings:
+            message = Message("the words '{key}' are missing, which tell {what}; write them", key=key, what=what)
             yield Problem(f"overrides/strings/{SOURCE_LANGUAGE}.yml", 1, 1, RULE, message)

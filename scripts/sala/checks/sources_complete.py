@@ -67,7 +67,8 @@ def _uncited(sources: tuple[Source, ...], cited: set[str]) -> Iterator[tuple[Key
     for index, source in enumerate(sources):
         if source.id not in cited:
             message = Message(
-                "no language cites the source '{id}'; cite it where it shows something, or take it away",
+                "no language of the term cites the source '{id}'; name it under sources of the language that it "
+                "bears out, or take it away",
                 id=source.id,
             )
             yield ("sources", index, "id"), message

@@ -48,9 +48,15 @@ def _faults(source: Mapping[str, str], words: Mapping[str, str], document: Docum
 def _placeholders(key: str, text: str, translated: str, document: Document) -> Iterator[Problem]:
     wanted, found = set(PLACEHOLDER.findall(text)), set(PLACEHOLDER.findall(translated))
     if wanted != found:
-        names = ", ".join(sorted(wanted)) or "none"
-        message = Message("'{key}' has other placeholders than the English words; keep {names}", key=key, names=names)
-        yield document.problem(RULE, (key,), message)
+        yield document.problem(RULE, (key,), _other_placeholders(key, sorted(wanted)))
+
+
+def _other_placeholders(key: str, wanted: list[str]) -> Message:
+    if not wanted:
+        return Message("'{key}' has a placeholder, and the English words have none; take it away", key=key)
+    return Message(
+        "'{key}' has other placeholders than the English words; keep {names}", key=key, names=", ".join(wanted)
+    )
 
 
 def _unknown(key: str, meant: str | None) -> Message:

@@ -6,14 +6,15 @@ in a row of another length is read under the wrong head.
 Bad:  a list of four items -> one of three; `!!! note` -> plain words; a row of two cells -> one of three
 Good: the same blocks in the same order, lists nested as deep, rows as long, footnotes and pictures the same
 
-Warnings that are lost are told by warnings-translated, rows of another length than their table's headings by
-tables-headed. How many paragraphs say it is the translator's own.
+Warnings that are lost are told by warnings-translated, notes of a kind that there is not by marks-rendered, rows of
+another length than their table's headings by tables-headed. How many paragraphs say it is the translator's own.
 """
 
 import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from sala.checks.marks_rendered import NOTES
 from sala.model.library import Library
 from sala.model.outline import NUMBERED, Block
 from sala.model.parallel import Mark, Pair, Run, differences
@@ -45,6 +46,8 @@ def _changes(pair: Pair, ours: Run, theirs: Run) -> Iterator[Problem]:
         wanted = ours[index] if index < len(ours) else None
         seen = theirs[index] if index < len(theirs) else None
         if _is_ragged(pair.source_blocks, wanted) or _is_ragged(pair.target_blocks, seen):
+            continue
+        if any(block and block.kind == "admonition" and block.name not in NOTES for block in (wanted, seen)):
             continue
         if (wanted and wanted.name in CRITICAL) or {block.kind for block in (wanted, seen) if block} == {"paragraph"}:
             continue
@@ -111,7 +114,9 @@ def _inline(passage: Passage) -> Iterator[Mark]:
 
 def _inline_problem(pair: Pair, wanted: Mark | None, seen: Mark | None) -> Iterator[Problem]:
     if wanted and seen:
-        message = Message("this is {seen}, in the source {wanted}; take that", seen=seen.value, wanted=wanted.value)
+        message = Message(
+            "this is {seen}, in the source it is {wanted}; write that", seen=seen.value, wanted=wanted.value
+        )
     elif seen:
         message = Message("{seen} is not in the source; take it away, or add it there", seen=seen.value)
     elif wanted and not pair.lacks_a_block:

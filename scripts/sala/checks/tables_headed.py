@@ -49,7 +49,7 @@ def _faults(document: Document, line: int, rows: list[str]) -> Iterator[tuple[in
         seen = len(_cells(row))
         if seen != len(headings):
             message = Message(
-                "cells: {seen}, headings: {wanted}; make them as many, with a bar around each",
+                "headings of the table: {wanted}, cells of this row: {seen}; write {wanted}, with a bar between two",
                 seen=seen,
                 wanted=len(headings),
             )

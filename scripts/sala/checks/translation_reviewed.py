@@ -44,7 +44,7 @@ def _faults(document: Document, path: KeyPath, words: Translation | TermForms) -
     missing = [key for key in ("translated_by", "reviewed_by") if getattr(words, key) is None]
     if missing:
         message = Message(
-            "this is '{status}' without {keys}; name the role, or set translation: translated",
+            "translation: {status} asks for {keys}; name the role there, or set translation: translated",
             status=words.translation,
             keys=", ".join(missing),
         )
@@ -52,7 +52,7 @@ def _faults(document: Document, path: KeyPath, words: Translation | TermForms) -
     reviewer = words.reviewed_by
     if words.translation == "legally-reviewed" and reviewer and not LEGAL_ROLES & set(reviewer.split("-")):
         message = Message(
-            "'{role}' is no legal role; name one with {words} in it, or set translation: reviewed",
+            "'{role}' is no legal role; name one with one of these words in it ({words}), or set translation: reviewed",
             role=reviewer,
             words=", ".join(sorted(LEGAL_ROLES)),
         )

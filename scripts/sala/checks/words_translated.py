@@ -41,7 +41,7 @@ HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t]*(?:\{[^}\n]*\})?[ \t]*(?:\n|$)")
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 BAR = re.compile(r"(?<!\\)\|")
 NAMES = frozenset({"operator", "organisation", "short_title", "form"})
-"""Fields that may be a name alone."""
+"""Fields that may be a name alone, as far as its words have capitals."""
 FEWEST = 2
 """Words in small letters that a run needs: names have capitals."""
 
@@ -68,6 +68,7 @@ def _left_in_english(passage: Passage) -> Iterator[Span]:
         return
     spared = [*quoted(passage.text), *(match.span() for match in MARKED.finditer(passage.text))]
     told: list[Span] = []
+    fewest = FEWEST if passage.name in NAMES else 1
     for start, end in runs:
         if not any(start < last and first < end for first, last in spared):
             told.append((start, end))
@@ -78,15 +79,15 @@ def _left_in_english(passage: Passage) -> Iterator[Span]:
             if not any(first <= word.start() and word.end() <= last for first, last in spared)
         ]
         is_told = any(start <= first and last <= end for first, last in told)
-        if words and not is_told and _small_words(" ".join(passage.text[a:b] for a, b in words)):
+        if words and not is_told and _small_words(" ".join(passage.text[a:b] for a, b in words)) >= fewest:
             told.append((words[0][0], words[-1][1]))
     yield from told
 
 
 def _units(passage: Passage) -> Iterator[Span]:
-    """Blocks, cells and fields without a letter of an unspaced script."""
+    """Blocks, cells and fields without a letter of an unspaced script; words of the interface may be names."""
     if passage.path is not None:
-        if passage.name not in NAMES | {"string"} and not UNSPACED.search(passage.text):
+        if passage.name != "string" and not UNSPACED.search(passage.text):
             yield 0, len(passage.text)
         return
     for part in passage.document.outline:

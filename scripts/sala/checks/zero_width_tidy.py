@@ -53,7 +53,7 @@ def _fault(text: Text, match: re.Match[str]) -> tuple[Message, Severity] | None:
     if _is_of_shifter(match[0], before, after):
         return None
     if set(match[0]) & set(JOINERS):
-        return Message("{code} is needed after a Khmer shifter alone; delete it", code=code), "error"
+        return Message("{code} is needed only after a Khmer shifter (U+17C9, U+17CA); delete it", code=code), "error"
     if HANGING.match(after) or LEADING.match(before):
         return Message("{code} stands within a syllable and tears it apart; delete it", code=code), "error"
     if not before.isspace() and not after.isspace() and _is_of_spaced_words(before, after):
@@ -61,7 +61,7 @@ def _fault(text: Text, match: re.Match[str]) -> tuple[Message, Severity] | None:
     if not is_needed(before, after):
         return Message("{code} stands beside a space, a stop or the end of a line; delete it", code=code), "warning"
     if len(match[0]) > 1:
-        return Message("U+200B stands {number} times; keep one", number=len(match[0])), "warning"
+        return Message("U+200B stands {number} times in a row; keep one", number=len(match[0])), "warning"
     return None
 
 

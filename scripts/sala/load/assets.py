@@ -6,7 +6,7 @@ from pathlib import Path
 from sala.load.kept import Kept
 from sala.load.listing import every_path, printable
 from sala.load.pictures import metadata
-from sala.load.text import TextFault, read, unclean
+from sala.load.text import TextFault, read, unclean, unreadable
 from sala.load.validation import validate
 from sala.load.yaml_tree import YamlFault, parse_yaml
 from sala.model.allowed import SOURCE_LANGUAGE
@@ -31,8 +31,7 @@ def load_assets(root: Path) -> tuple[tuple[Asset, ...], list[Problem]]:
             size = path.stat().st_size
             data = path.read_bytes() if size <= MAX_BYTES and path.suffix.lower() in RASTER | WRITTEN else b""
         except OSError as error:
-            message = Message("the file cannot be read: {why}; look at it on the disk", why=error.strerror)
-            problems.append(Problem(name, 1, 1, "file-readable", message))
+            problems.append(Problem(name, 1, 1, "file-readable", unreadable(error)))
             continue
         text = data.decode("utf-8", "replace") if path.suffix.lower() in WRITTEN else ""
         assets.append(Asset(name, size, metadata(data), text))
@@ -72,7 +71,7 @@ def _licences(text: str) -> Licences:
     problems += [Problem(LICENCES_PATH, *place, rule, message) for place, rule, message in tree.faults]
     document = Document(LICENCES_PATH, SOURCE_LANGUAGE, values=tree.values, keys=tree.keys, head=text)
     if not isinstance(tree.value, list):
-        message = Message("the file is a list of licences; begin each with '- path: ...'")
+        message = Message("what stands here is no list of licences; begin each with '- path: ...'")
         return (), [*problems, Problem(LICENCES_PATH, 1, 1, "schema", message)]
     entries = []
     for index in range(len(tree.value)):

@@ -230,7 +230,7 @@ def _terms(path: str, text: str) -> Shelf:
     document = _document(path, SOURCE_LANGUAGE, tree, 0)
     _report_tree(document, tree, shelf)
     if not isinstance(tree.value, list):
-        shelf.fail(path, "schema", Message("a glossary file is a list of terms; begin each with '- id: ...'"))
+        shelf.fail(path, "schema", Message("what stands here is no list of terms; begin each with '- id: ...'"))
         return shelf
     for index in range(len(tree.value)):
         value, problems = validate(Term, tree, document, (index,))

@@ -5,13 +5,15 @@ Reads the frames of segments alone, no pixels. A file that is cut off or no pict
 
 from collections.abc import Iterator
 
+from sala.problems import Message
+
 EXIF = "Exif"
 XMP = "XMP"
 IPTC = "IPTC"
-COMMENT = "comment"
+COMMENT = Message("comments")
 # PNG chunks that carry words or a place; those of colour and size are the picture's own
 # https://www.w3.org/TR/png-3/#11Chunks
-PNG_CHUNKS = {b"eXIf": EXIF, b"tEXt": COMMENT, b"zTXt": COMMENT, b"iTXt": COMMENT, b"tIME": "time"}
+PNG_CHUNKS = {b"eXIf": EXIF, b"tEXt": COMMENT, b"zTXt": COMMENT, b"iTXt": COMMENT, b"tIME": Message("the time")}
 # https://developers.google.com/speed/webp/docs/riff_container
 WEBP_CHUNKS = {b"EXIF": EXIF, b"XMP ": XMP}
 

@@ -9,6 +9,7 @@ from sala.load.text import TextFault, decode, read, read_bytes, unclean
 from sala.load.yaml_tree import YamlFault, parse_yaml
 from sala.model.document import Document
 from sala.model.text import Text, language_of
+from sala.model.values import fault_of_text
 from sala.problems import Message, Problem
 
 STRINGS_FOLDER = "overrides/strings"
@@ -68,7 +69,7 @@ def load_strings(root: Path, languages: tuple[str, ...]) -> Strings:
         for key, value in tree.value.items():
             if isinstance(value, str):
                 strings[language][key] = str(value)
-            else:
-                message = Message("'{key}' is not text; write key: text", key=key)
-                problems.append(Problem(path, *tree.values[(key,)], "schema", message))
+            found = fault_of_text(value)
+            if found:
+                problems.append(Problem(path, *tree.values[(key,)], *found))
     return Strings(strings, files, tuple(problems))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from errno import errorcode
 from pathlib import Path
 
 from sala.problems import Message
@@ -12,6 +13,10 @@ MAX_BYTES = 1_000_000
 
 ALLOWED_FORMAT = frozenset("\u200b\u200c\u200d")
 """Zero-width space, non-joiner and joiner: Khmer, Lao and Thai need them."""
+
+
+BOM = Message("the file begins with a byte order mark; save it as UTF-8 without BOM")
+TAB = Message("a tab stands here; write spaces instead")
 
 
 class TextFault(Exception):
@@ -47,9 +52,15 @@ def read_bytes(path: Path) -> bytes:
             raise _too_large(size)
         return path.read_bytes()
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        message = Message("the file cannot be read: {why}; look at it on the disk", why=why)
-        raise TextFault("file-readable", message) from error
+        raise TextFault("file-readable", unreadable(error)) from error
+
+
+def unreadable(error: OSError) -> Message:
+    """What is said of a file of which the disk gives no bytes: the code of the fault, such as EACCES."""
+    code = errorcode.get(error.errno or 0, type(error).__name__)
+    return Message(
+        "the file cannot be read ({code}); see that it opens, and that you have the right to read it", code=code
+    )
 
 
 def _too_large(size: int) -> TextFault:
@@ -90,22 +101,8 @@ def unclean(text: str) -> list[tuple[int, int, Message]]:
         for column, character in enumerate(line, 1):
             if character not in suspects:
                 continue
-            unnamed = (
-                Message("a control character")
-                if unicodedata.category(character) == "Cc"
-                else Message("a character without a name")
-            )
-            name = unicodedata.name(character, unnamed)
-            if character == "\ufeff" and (number, column) == (1, 1):
-                found.append((1, 1, Message("the file begins with a byte order mark; save it as UTF-8 without BOM")))
-                continue
-            found.append(
-                (
-                    number,
-                    column,
-                    Message("U+{ord:04X} ({name}) does not belong here; delete it", ord=ord(character), name=name),
-                )
-            )
+            is_first = (number, column) == (1, 1)
+            found.append((number, column, BOM if character == "\ufeff" and is_first else _unclean(character)))
     return found
 
 
@@ -114,6 +111,18 @@ def _without_lawful(text: str) -> str:
     for sign in ("\n", *ALLOWED_FORMAT):
         text = text.replace(sign, "")
     return text
+
+
+def _unclean(character: str) -> Message:
+    if character == "\t":
+        return TAB
+    unnamed = (
+        Message("a control character")
+        if unicodedata.category(character) == "Cc"
+        else Message("a character without a name")
+    )
+    name = unicodedata.name(character, unnamed)
+    return Message("U+{ord:04X} ({name}) does not belong here; delete it", ord=ord(character), name=name)
 
 
 def _is_clean(character: str) -> bool:

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from sala.load.yaml_tree import Tree
 from sala.model.document import Document, KeyPath
 from sala.model.records import WORDS, Translation
-from sala.model.values import EMPTY
+from sala.model.values import EMPTY, shape
 from sala.problems import Message, Problem, like, nearest
 
 
@@ -30,18 +30,12 @@ def validate(model: type[Any], tree: Tree, document: Document, root: KeyPath = (
     for key in root:
         value = value[key]
     if not isinstance(value, dict):
-        message = Message("{shape} found where keys belong; write key: value lines", shape=_shape(value))
+        message = Message("{shape} found where keys belong; write key: value lines", shape=shape(value))
         return None, [document.problem("schema", root, message)]
     try:
         return _adapter(model).validate_python(value), []  # type: ignore[arg-type]  # mypy asks the hash of the instances
     except ValidationError as error:
         return None, list(_problems(model, error, document, root))
-
-
-def _shape(value: Any) -> str:
-    if value is None:
-        return "nothing"
-    return "a list" if isinstance(value, list) else f"'{value}'"
 
 
 def _problems(model: type[Any], error: ValidationError, document: Document, root: KeyPath) -> Iterator[Problem]:
@@ -96,7 +90,7 @@ def _unknown_key(model: type[Any], document: Document, path: KeyPath, location: 
     if model is Translation and name not in field_names(Translation):
         words = ", ".join((*WORDS, "translation"))
         message = Message(
-            "'{name}' is a fact, and facts stand in the source file only; take the key away, keep: {words}",
+            "'{name}' is a fact, and facts stand in the source file only; take the key away, keep only: {words}",
             name=name,
             words=words,
         )
@@ -142,7 +136,6 @@ def _message(fault: Any) -> Message:
     if kind in {"dataclass_type", "dict_type", "mapping_type"}:
         return Message("'{seen}' stands where keys belong; write key: value lines", seen=seen)
     return Message(
-        "'{seen}' cannot be read here ({msg}); see the template of this kind in CONTRIBUTING",
+        "'{seen}' cannot be read here; write it as the template of its kind in CONTRIBUTING-TEMPLATES.md does",
         seen=seen,
-        msg=fault["msg"],
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from sala.load.text import TAB
 from sala.model.document import KeyPath, Place
 from sala.model.values import Plain
 from sala.problems import Message
@@ -21,7 +22,42 @@ QUOTED = frozenset({"'", '"', "|", ">"})
 """Styles of a scalar that is text whatever it looks like."""
 RESOLVER: Any = yaml.resolver.Resolver()
 
+LINE_END = re.compile(r"\r\n?|\n")
+
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+UNREADABLE = Message("YAML cannot read this; look at quotation marks, colons and spaces here and in the line above")
+# What libyaml says where it stops, and what an editor can do there.
+BROKEN = {
+    "mapping values are not allowed in this context": Message(
+        "YAML takes this colon for the end of a key; put the value in quotes, or correct the spaces before the key"
+    ),
+    "did not find expected key": Message(
+        "YAML expects a key here; close the quotation mark or bracket above, or correct the spaces before the key"
+    ),
+    "could not find expected ':'": Message("YAML finds no colon after a key; write key: value"),
+    "did not find expected '-' indicator": Message(
+        "YAML expects the next item of a list here; begin it with -, as far to the right as the one above"
+    ),
+    "did not find expected ',' or ']'": Message(
+        "the list in brackets above has no end, or no comma between two items; write [one, two]"
+    ),
+    "did not find expected ',' or '}'": Message(
+        "the keys in braces above have no end, or no comma between them; write {{key: value, key: value}}"
+    ),
+    "found unexpected end of stream": Message("a quotation mark is not closed; close it"),
+    "found unknown escape character": Message(
+        "YAML takes the backslash for the beginning of a sign; put the value in single quotes: '...'"
+    ),
+    "found character that cannot start any token": Message(
+        "YAML knows no value that begins with this sign; put the value in quotes"
+    ),
+    "found a tab character that violates indentation": TAB,
+    "did not find expected alphabetic or numeric character": Message(
+        "YAML has a use of its own for & and * at the beginning of a value; put the value in quotes"
+    ),
+}
 
 
 class YamlFault(Exception):
@@ -58,18 +94,17 @@ def parse_yaml(text: str) -> Tree:
         _read(_events(INVISIBLE_ENDS.sub(" ", text)), tree)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise _broken(error.problem, (mark.line + 1, mark.column + 1) if mark else (1, 1)) from error
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        said = TAB if _is_tab(text, place) else BROKEN.get(str(error.problem), UNREADABLE)
+        raise YamlFault(said, place) from error
     except yaml.YAMLError as error:
-        raise YamlFault(
-            Message("YAML cannot be read: {seen}; retype this line", seen=str(error).splitlines()[0]), (1, 1)
-        ) from error
+        raise YamlFault(UNREADABLE, (1, 1)) from error
     return tree
 
 
-def _broken(problem: str | None, place: Place) -> YamlFault:
-    return YamlFault(
-        Message("YAML cannot be read: {problem}; look at this line and the one above", problem=problem), place
-    )
+def _is_tab(text: str, place: Place) -> bool:
+    line, column = place
+    return any(seen[column - 1 : column] == "\t" for seen in LINE_END.split(text)[line - 1 : line])
 
 
 def look_ahead(text: str, *, tags: bool = False) -> None:
@@ -100,11 +135,11 @@ def _events(text: str, *, tags: bool = False) -> Iterator[Any]:
 
 def _refuse(event: Any, *, tags: bool) -> None:
     if event.anchor:  # of an alias, what it stands for
-        message = Message("YAML anchors and aliases (& and *) are not used here; write the value out")
+        message = Message("YAML has a use of its own for & and * at the beginning of a value; put the value in quotes")
         raise YamlFault(message, _place(event))
     if event.tag and not tags:
-        message = Message("the YAML tag {tag} is not used here; take it away", tag=event.tag)
-        raise YamlFault(message, _place(event))
+        said = Message("the YAML tag {tag} is not used here; take it away, or put the value in quotes", tag=event.tag)
+        raise YamlFault(said, _place(event))
 
 
 def _place(event: Any) -> Place:
@@ -120,7 +155,7 @@ def _read(events: Iterator[Any], tree: Tree) -> None:
         elif isinstance(event, yaml.NodeEvent) and len(starts) == 1:
             tree.value = _value(event, events, (), tree)
     if len(starts) > 1:
-        raise _broken("but found another document", _place(starts[1]))
+        raise YamlFault(Message("'---' begins another document, and a file is one; delete the line"), _place(starts[1]))
 
 
 def _value(event: Any, events: Iterator[Any], path: KeyPath, tree: Tree) -> Any:
@@ -148,7 +183,8 @@ def _pairs(events: Iterator[Any], path: KeyPath, tree: Tree) -> Iterator[tuple[s
         key = event.value if isinstance(event, yaml.ScalarEvent) else None
         if key is None:
             _value(event, events, (), Tree())
-            tree.faults.append((_place(event), "front-matter", Message("a key is not text; write key: value")))
+            message = Message("a list or a mapping stands where a key belongs; write key: value")
+            tree.faults.append((_place(event), "front-matter", message))
         elif key in seen:
             message = Message("the key '{key}' stands twice; keep one of the two", key=key)
             tree.faults.append((_place(event), "duplicate-key", message))

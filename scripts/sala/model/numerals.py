@@ -11,8 +11,8 @@ from sala.model.parallel import Mark
 NO_WORDS = re.compile(r"\]\([^)\s]*\)|\{[^{}\n]*\}|https?://\S+|\[\^[^\]\n]*\]|^[ \t]*\d+[.)](?=[ \t])", re.MULTILINE)
 EMAIL = re.compile(r"[\w.+-]+@[\w.-]+")
 DIGIT = re.compile(r"\d")
-# e.g. "18", "១៨", "7.5", "7,5", "10,000"
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+# e.g. "18", "១៨", "7.5", "7,5", "10,000"; a zero-width space within it, of which zero-width-tidy tells, divides none
+NUMBER = re.compile(r"\d(?:\u200b?\d)*(?:[.,]\d+)*")
 SEPARATOR = re.compile("[.,]")
 
 SPELT: dict[str, tuple[str, ...]] = {
@@ -38,7 +38,7 @@ def numbers(text: str) -> Iterator[Mark]:
         return
     plain = NO_WORDS.sub(_blank, EMAIL.sub(_blank, text) if "@" in text else text)
     for match in NUMBER.finditer(plain):
-        yield Mark(number_value(match[0]), match.start(), match.end())
+        yield Mark(number_value(match[0].replace("\u200b", "")), match.start(), match.end())
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from sala.model.document import KeyPath
 from sala.model.records import Instrument, Law, Procedure, Record, Standard
+from sala.problems import Message
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A provision, step, amendment, ratification or assessment."""
 
-    name: str
+    name: Message
     """What to call it in a message."""
     path: KeyPath
     """Key path at which it stands."""
@@ -29,24 +30,24 @@ def cited_parts(record: Record) -> Iterator[Part]:
     """The parts of a record, in order."""
     if isinstance(record, Law | Instrument):
         for index, provision in enumerate(record.provisions):
-            name = f"the provision '{provision.anchor}'"
+            name = Message("the provision '{anchor}'", anchor=provision.anchor)
             published = provision.status == "published"
             yield Part(name, ("provisions", index), provision.sources, provision.confidence, published)
     if isinstance(record, Law):
         for index, change in enumerate(record.amendments):
-            name = f"the amendment '{change.number or change.adopted}'"
+            name = Message("the amendment '{number}'", number=change.number or change.adopted)
             yield Part(name, ("amendments", index), change.sources, change.confidence, True)
     if isinstance(record, Instrument):
         for index, row in enumerate(record.ratifications):
-            name, known = f"the ratification of {row.country}", row.action is not None
+            name, known = Message("the ratification of {country}", country=row.country), row.action is not None
             yield Part(name, ("ratifications", index), row.sources, row.confidence, True, known)
     if isinstance(record, Procedure):
         for index, step in enumerate(record.steps):
-            name = f"the step '{step.anchor}'"
+            name = Message("the step '{anchor}'", anchor=step.anchor)
             yield Part(name, ("steps", index), step.sources, step.confidence, True)
     if isinstance(record, Standard):
         for index, cell in enumerate(record.assessments):
-            name, known = f"the assessment of {cell.country}", cell.result != "unknown"
+            name, known = Message("the assessment of {country}", country=cell.country), cell.result != "unknown"
             yield Part(name, ("assessments", index), cell.sources, cell.confidence, True, known)
 
 

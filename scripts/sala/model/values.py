@@ -15,12 +15,12 @@ from pydantic_core import PydanticCustomError
 from sala.problems import Message
 
 YAML_NAMES = {
-    "bool": "yes or no",
-    "int": "a number",
-    "float": "a number",
-    "null": "nothing",
-    "timestamp": "a date",
+    "bool": Message("yes or no"),
+    "int": Message("a number"),
+    "float": Message("a number"),
+    "timestamp": Message("a date"),
 }
+"""What YAML takes a scalar without quotes for, besides text."""
 
 
 class Plain(str):
@@ -50,26 +50,35 @@ def _refuse(kind: str, message: Message) -> PydanticCustomError:
 
 
 def read_text(value: Any) -> str:
-    """Text as written. Raises where YAML reads it as something else, or where it is empty."""
-    if not isinstance(value, str):
-        raise _refuse("schema", Message("found {shape} where text belongs; write the text", shape=_shape(value)))
-    if isinstance(value, Plain) and value.yaml_type != "str":
-        if value.yaml_type == "null":
-            raise _refuse("schema", EMPTY)
-        meaning = YAML_NAMES.get(value.yaml_type, Message("a sign of its own"))
-        raise _refuse(
-            "yaml-traps",
-            Message(
-                '{value} is {meaning} to YAML, not text; write it in quotes: "{value}"', value=value, meaning=meaning
-            ),
-        )
-    if not value.strip():
-        raise _refuse("schema", EMPTY)
+    """Text as written. Raises where it is none to YAML, or empty."""
+    fault = fault_of_text(value)
+    if fault:
+        raise _refuse(*fault)
     return str(value)
 
 
-def _shape(value: Any) -> str:
-    return "a mapping" if isinstance(value, dict) else "a list" if isinstance(value, list) else repr(value)
+def fault_of_text(value: Any) -> tuple[str, Message] | None:
+    """Rule and message of what should be text and is something else to YAML, or empty; None where it is text."""
+    if not isinstance(value, str):
+        return "schema", Message("found {shape} where text belongs; write the text", shape=shape(value))
+    yaml_type = value.yaml_type if isinstance(value, Plain) else "str"
+    if not value.strip() or yaml_type == "null":
+        return "schema", EMPTY
+    if yaml_type == "str":
+        return None
+    meaning = YAML_NAMES.get(yaml_type, Message("a sign of its own"))
+    return "yaml-traps", Message(
+        '{value} is {meaning} to YAML, not text; write it in quotes: "{value}"', value=value, meaning=meaning
+    )
+
+
+def shape(value: Any) -> str:
+    """What to call a value that stands where another sort of value belongs."""
+    if isinstance(value, dict):
+        return Message("a mapping")
+    if isinstance(value, list):
+        return Message("a list")
+    return Message("nothing") if value is None else f"'{value}'"
 
 
 def read_flag(value: Any) -> bool:
@@ -78,7 +87,7 @@ def read_flag(value: Any) -> bool:
         return value
     if isinstance(value, Plain) and value in {"true", "false"}:
         return value == "true"
-    raise _refuse("schema", Message("{shape} is neither true nor false; write true or false", shape=_shape(value)))
+    raise _refuse("schema", Message("{shape} is neither true nor false; write true or false", shape=shape(value)))
 
 
 def read_whole(value: Any) -> int:
@@ -88,11 +97,11 @@ def read_whole(value: Any) -> int:
     if isinstance(value, Plain) and re.fullmatch(r"0|[1-9]\d*", value, re.ASCII):
         return int(value)
     raise _refuse(
-        "yaml-traps", Message("{shape} is no whole number; write digits without a leading zero", shape=_shape(value))
+        "yaml-traps", Message("{shape} is no whole number; write digits without a leading zero", shape=shape(value))
     )
 
 
-def _matching(pattern: str, what: str, example: str) -> Any:
+def _matching(pattern: str, what: Message, example: str) -> Any:
     compiled = re.compile(pattern)
 
     def read(value: Any) -> str:
@@ -153,7 +162,7 @@ def read_date(value: Any) -> PartialDate:
     # e.g. 2008-02-15, 2008-02, 2008
     match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value if isinstance(value, str) else "", re.ASCII)
     if not match:
-        raise _refuse("schema", Message("{shape} is no date; write YYYY-MM-DD, YYYY-MM or YYYY", shape=_shape(value)))
+        raise _refuse("schema", Message("{shape} is no date; write YYYY-MM-DD, YYYY-MM or YYYY", shape=shape(value)))
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
         date(year or 0, month or 1, day or 1)
@@ -181,18 +190,18 @@ Whole = Annotated[int, BeforeValidator(read_whole)]
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 Slug = Annotated[
     str,
-    BeforeValidator(_matching(SLUG, "id", Message("lshtse-2008 (a-z, 0-9 and single hyphens)"))),
+    BeforeValidator(_matching(SLUG, Message("id"), Message("lshtse-2008 (a-z, 0-9 and single hyphens)"))),
     WithJsonSchema({"type": "string", "pattern": f"^{SLUG}$"}),
 ]
 REFERENCE = rf"{SLUG}(?:#{SLUG})?"
 Reference = Annotated[
     str,
-    BeforeValidator(_matching(REFERENCE, "reference", Message("lshtse-2008 or lshtse-2008#art-34"))),
+    BeforeValidator(_matching(REFERENCE, Message("reference"), Message("lshtse-2008 or lshtse-2008#art-34"))),
     WithJsonSchema({"type": "string", "pattern": f"^{REFERENCE}$"}),
 ]
 Url = Annotated[
     str,
-    BeforeValidator(_matching(r"https?://[^\s<>\"]+", "web address", "https://example.org/page")),
+    BeforeValidator(_matching(r"https?://[^\s<>\"]+", Message("web address"), "https://example.org/page")),
     WithJsonSchema({"type": "string", "pattern": "^https?://"}),
 ]
 Language = Annotated[
@@ -204,12 +213,14 @@ DURATION = r"P(?:\d+D|\d+W|\d+M|\d+Y|T\d+H|T\d+M)"
 TIME_LIMIT = rf"immediately|{DURATION}"
 TimeLimit = Annotated[
     str,
-    BeforeValidator(_matching(TIME_LIMIT, "time limit", Message("immediately, PT24H, P15D (ISO 8601 durations)"))),
+    BeforeValidator(
+        _matching(TIME_LIMIT, Message("time limit"), Message("immediately, PT24H, P15D (ISO 8601 durations)"))
+    ),
     WithJsonSchema({"type": "string", "pattern": f"^(?:{TIME_LIMIT})$"}),
 ]
 Duration = Annotated[
     str,
-    BeforeValidator(_matching(DURATION, "duration", Message("PT24H, P15D (ISO 8601)"))),
+    BeforeValidator(_matching(DURATION, Message("duration"), Message("PT24H, P15D (ISO 8601)"))),
     WithJsonSchema({"type": "string", "pattern": f"^{DURATION}$"}),
 ]
 DATE_SCHEMA = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
