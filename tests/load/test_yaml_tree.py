@@ -112,8 +112,7 @@ def test_nesting_as_deep_as_allowed_is_read() -> None:
         ("a:\n\tb: c\n", (2, 1), "a tab stands here; write spaces instead"),
         ("a: *\n", (1, 5), "YAML has a use of its own for & and * at the beginning of a value; put the value in "
          "quotes"),
-        ("a: b\n--- c\n", (2, 1), "YAML cannot read this; look at quotation marks, colons and spaces here and in the "
-         "line above"),
+        ("a: b\n--- c\n", (2, 1), "'---' begins another document, and a file is one; delete the line"),
     ],
 )  # fmt: skip
 def test_broken_yaml_is_told_with_its_place_and_its_cure(text: str, place: tuple[int, int], message: str) -> None:
