@@ -56,20 +56,26 @@
     return pages;
   }
 
-  /* What is known of a page that was found; its units are put in order only when somebody asks for them. */
-  function foundPage(page, groups) {
-    return {
-      page: page, score: 0, groups: groups, sure: true, near: false, parts: [],
-      get units() {
-        var scores = new Map();
-        this.parts.forEach(function (part) {
-          part.units.forEach(function (unit) { scores.set(unit[0], (scores.get(unit[0]) || 0) + unit[1] * part.rarity); });
-        });
-        return Array.from(scores).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; })
-          .map(function (unit) { return unit[0]; });
-      }
-    };
+  /* What is known of a page that was found. */
+  function Found(page, groups) {
+    this.page = page;
+    this.score = 0;
+    this.groups = groups;
+    this.sure = true;
+    this.near = false;
+    this.parts = [];
   }
+  /* Its units are put in order only when somebody asks for them; shared by thousands of pages, for speed. */
+  Found.prototype = {
+    get units() {
+      var scores = new Map();
+      this.parts.forEach(function (part) {
+        part.units.forEach(function (unit) { scores.set(unit[0], (scores.get(unit[0]) || 0) + unit[1] * part.rarity); });
+      });
+      return Array.from(scores).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; })
+        .map(function (unit) { return unit[0]; });
+    }
+  };
 
   /* Pages that hold most of the groups, the best first. A group that stands so often that not all of its places were read
      counts as held by each. */
@@ -79,7 +85,7 @@
       var rarity = Math.log(1 + total / (1 + group.pages.size));
       group.pages.forEach(function (one, page) {
         var sum = all.get(page);
-        if (!sum) { all.set(page, sum = foundPage(page, cut)); }
+        if (!sum) { all.set(page, sum = new Found(page, cut)); }
         sum.score += one.score * rarity;
         sum.groups += group.isCut ? 0 : 1;
         sum.sure = sum.sure && one.sure;

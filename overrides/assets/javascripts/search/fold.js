@@ -64,7 +64,7 @@
     B + "\\u17cc?(?:\\u17d2" + S + "(?:\\u17d2" + B + ")?|\\u17d2" + B + "\\u17d2" + S + ")[\\u17c1-\\u17c5]?\\u17bb"
   );
   var FOLDS = { u: foldUnspaced, n: foldNumber, w: foldWord, g: foldGap };
-  var folded = new Map();
+  var seen = new Map();
 
   function all(source) {
     return new RegExp(source, "gu");
@@ -86,16 +86,26 @@
     return UNSPACED.test(cluster) ? "u" : DIGIT.test(cluster) ? "n" : A_WORD.test(cluster) ? "w" : "g";
   }
 
-  function fold(text) {
-    return clusters(text).map(foldCluster).join("");
+  /* Calls found(cluster, kind, folded, offset) for each cluster of a text. What was read is kept: the same few thousand
+     clusters come again and again. */
+  function eachCluster(text, found) {
+    var at = 0;
+    clusters(text).forEach(function (cluster) {
+      var known = seen.get(cluster), sort;
+      if (!known) {
+        if (seen.size > 20000) { seen.clear(); }
+        sort = kind(cluster);
+        seen.set(cluster, known = [sort, FOLDS[sort](cluster)]);
+      }
+      found(cluster, known[0], known[1], at);
+      at += cluster.length;
+    });
   }
 
-  function foldCluster(cluster) {
-    if (!folded.has(cluster)) {
-      if (folded.size > 20000) { folded.clear(); }
-      folded.set(cluster, FOLDS[kind(cluster)](cluster));
-    }
-    return folded.get(cluster);
+  function fold(text) {
+    var folded = "";
+    eachCluster(text, function (cluster, kind, one) { folded += one; });
+    return folded;
   }
 
   function foldGap(gap) {
@@ -151,7 +161,7 @@
 
   root.Sala = root.Sala || {};
   root.Sala.clusters = clusters;
-  root.Sala.kind = kind;
+  root.Sala.eachCluster = eachCluster;
   root.Sala.fold = fold;
   if (typeof module === "object") { module.exports = root.Sala; }
 })(typeof globalThis === "object" ? globalThis : this);

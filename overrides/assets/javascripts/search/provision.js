@@ -34,15 +34,13 @@
 
   /* The line of a text, and for each of its characters where in the text it comes from. */
   function lineOf(text) {
-    var line = "", places = [], at = 0;
-    Sala.clusters(text).forEach(function (raw) {
-      var folded = Sala.fold(raw);
+    var line = "", places = [];
+    Sala.eachCluster(text, function (raw, kind, folded, at) {
       if (folded === " ") { folded = /^\s*[-\u2010-\u2015]\s*$/.test(raw) ? "-" : /\s/.test(raw) ? " " : "."; }
       for (var index = 0; index < folded.length; index++) { places.push(at); }
       line += folded;
-      at += raw.length;
     });
-    return { line: line, places: places.concat(at) };
+    return { line: line, places: places.concat(text.length) };
   }
 
   /* The provisions whose number ends at a place of the line: the facts of each in the index, the exact first. */

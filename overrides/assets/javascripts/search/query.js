@@ -11,10 +11,8 @@
   /* Groups of a text: {kind: "u", chain: [...]} or {kind: "w" or "n", word: "..."}, with the text before folding, where
      it begins, and what stands between it and the group before it. */
   Sala.groupsOf = function (text) {
-    var groups = [], last = null, before = "", at = 0;
-    Sala.clusters(text).forEach(function (raw) {
-      var kind = Sala.kind(raw), folded = Sala.fold(raw), from = at;
-      at += raw.length;
+    var groups = [], last = null, before = "";
+    Sala.eachCluster(text, function (raw, kind, folded, from) {
       if (kind === "g") {
         if (folded) { last = null; }
         before += raw;
@@ -26,7 +24,7 @@
         last.before = before;
         groups.push(last);
       }
-      last.raw = text.slice(last.from, at);
+      last.raw = text.slice(last.from, from + raw.length);
       before = "";
     });
     return groups;

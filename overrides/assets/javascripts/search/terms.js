@@ -15,11 +15,10 @@
   function tokensOf(groups) {
     var tokens = [];
     groups.forEach(function (group) {
-      var at = group.from, first = tokens.length;
-      (group.kind === "u" ? Sala.clusters(group.raw) : [group.raw]).forEach(function (raw) {
-        var text = group.kind === "w" ? singular(group.word) : Sala.fold(raw);
-        if (Sala.kind(raw) !== "g") { tokens.push({ text: text, from: at, to: at + raw.length }); }
-        at += raw.length;
+      var first = tokens.length;
+      Sala.eachCluster(group.raw, function (raw, kind, folded, offset) {
+        var from = group.from + offset;
+        if (kind !== "g") { tokens.push({ text: kind === "w" ? singular(folded) : folded, from: from, to: from + raw.length }); }
       });
       tokens[first].begins = tokens[tokens.length - 1].ends = true;
     });

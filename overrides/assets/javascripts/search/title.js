@@ -6,9 +6,8 @@
   /* Clusters and words of a text, each with how often it stands there. */
   function counted(text) {
     var counts = new Map();
-    Sala.clusters(text).forEach(function (raw) {
-      var folded = Sala.kind(raw) === "g" ? "" : Sala.fold(raw);
-      if (folded) { counts.set(folded, (counts.get(folded) || 0) + 1); }
+    Sala.eachCluster(text, function (raw, kind, folded) {
+      if (kind !== "g" && folded) { counts.set(folded, (counts.get(folded) || 0) + 1); }
     });
     return counts;
   }
