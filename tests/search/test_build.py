@@ -84,7 +84,7 @@ def test_a_small_index_in_full(tmp_path: Path, reader: Reader) -> None:
             "audience": [[], [[], []]],
         },
         "words": [["<egwage", WORDS]],
-        "terms": [[1, [["km", "preferred", "ប្រាក់ឈ្នួល", "ប្រាក់ឈ្នួល"]]]],
+        "terms": [[1, [["km", "preferred", "ប្រាក់ឈ្នួល"]]]],
     }
     assert reader.ask("word", "#1", False) == [[0, 1, 0, 1, 1, True]]
     assert reader.ask("word", "@117", False) == [[0, 1, 0, 1, 1, True]]

@@ -30,8 +30,10 @@
 
   /* What every search needs is fetched while the reader still thinks of a word. */
   function prepare() {
-    engine(codeOf(pressed()));
-    parts[codeOf(pressed())]("manifest").catch(function () { /* told by the search itself */ });
+    var code = codeOf(pressed());
+    engine(code);
+    parts[code]("manifest").then(function (index) { return parts[code](index.terms); }).then(Sala.formsByFirst)
+      .catch(function () { /* told by the search itself */ });
   }
 
   /* The language whose pages are searched, and what narrows the results. */
