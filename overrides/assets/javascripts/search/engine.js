@@ -23,19 +23,22 @@
     return field * EDGES[place.starts + place.ends] * (place.whole ? 1 : BEGUN);
   }
 
-  /* Pages of one group: page number to {score, unit}. */
+  /* Pages of one group: page number to {score, units, sure, starts}; starts: the page's title may begin with it (a sign
+     before it counts as a place). */
   function scorePages(places) {
     var pages = new Map();
     places.forEach(function (list, key) {
-      var best = 0, sure = false;
+      var best = 0, sure = false, starts = false;
       list.forEach(function (place) {
         best = Math.max(best, weightOf(place, key));
+        starts = starts || place.at < 2 && !unitOf(key);
         sure = sure || place.whole && place.starts + place.ends > 1;
       });
       var score = best * (1 + 0.12 * Math.log(list.length));
       var page = pageOf(key), known = pages.get(page);
-      if (!known) { pages.set(page, { score: score, units: [[unitOf(key), score]], sure: sure }); return; }
+      if (!known) { pages.set(page, known = { score: 0, units: [], sure: false, starts: false }); }
       known.sure = known.sure || sure;
+      known.starts = known.starts || starts;
       known.units.push([unitOf(key), score]);
       known.score = Math.max(known.score, score) + 0.1 * Math.min(known.score, score);
     });
@@ -61,7 +64,7 @@
     this.page = page;
     this.score = 0;
     this.groups = groups;
-    this.sure = true;
+    this.sure = this.starts = true;
     this.near = false;
     this.parts = [];
   }
@@ -89,6 +92,7 @@
         sum.score += one.score * rarity;
         sum.groups += group.isCut ? 0 : 1;
         sum.sure = sum.sure && one.sure;
+        sum.starts = index ? sum.starts : one.starts;
         sum.parts.push({ units: one.units, rarity: rarity });
         best = Math.max(best, sum.groups);
       });
@@ -263,7 +267,11 @@
       });
     }
 
-    function inFront(first, rest) { return first.concat(rest).filter(Sala.once(function (one) { return one.page; })); }
+    /* Two lists as one, each of which has a page once. */
+    function inFront(first, rest) {
+      var held = new Set(first.map(function (one) { return one.page; }));
+      return first.concat(rest.filter(function (one) { return !held.has(one.page); }));
+    }
 
     /* Pages of what was found for each of some words, the best first. */
     function ranked(found, total) {
@@ -352,7 +360,8 @@
     function withTerms(index, answer, exact, words) {
       var terms = answer.terms.filter(isAnswered), told = terms.filter(function (term) { return term.told; });
       var before = terms.some(function (term) { return term.whole || term.role === "avoided"; }) ? 0 : BEFORE_TERM;
-      var own = terms.map(function (term) { return { page: term.page, score: 1000, units: [0], exact: true }; });
+      var own = terms.filter(Sala.once(function (term) { return term.page; }))
+        .map(function (term) { return { page: term.page, score: 1000, units: [0], exact: true }; });
       answer.pages = inFront(exact, inFront(inFront(words.slice(0, before), own), words));
       var texts = told.map(function (term) { return term.preferred; });
       if (told.length) {
@@ -468,17 +477,9 @@
     /* The text of a page: [path, title, kind, units]. */
     function page(number) {
       return fetchPart("manifest").then(function (index) {
-        return postings.leaf(index.texts, number).then(fetchPart).then(function (held) {
-          return firstOf(index.texts, number).then(function (first) { return held[number - first]; });
+        return postings.leaf(index.texts, number).then(function (leaf) {
+          return fetchPart(leaf[0]).then(function (held) { return held[number - leaf[1]]; });
         });
-      });
-    }
-
-    function firstOf(tree, number) {
-      var at = tree[0].length - 1;
-      while (at > 0 && tree[0][at] > number) { at--; }
-      return fetchPart(tree[1][at]).then(function (both) {
-        return both[0].filter(function (first) { return first <= number; }).pop();
       });
     }
 

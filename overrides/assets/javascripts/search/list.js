@@ -16,7 +16,7 @@
   function isLost(one) { return one.text === null; }
 
   /* A page that is called what was typed stands before those whose titles only hold it: their texts are read first. */
-  function mayBeCalled(one) { return one.found.sure !== false && one.found.units[0] === 0; }
+  function mayBeCalled(one) { return one.found.sure !== false && one.found.starts !== false && one.found.units[0] === 0; }
   function isCalled(one, folded) {
     return one.text && Sala.groupsOf(one.text[1]).map(Sala.groupText).join(" ") === folded;
   }
@@ -50,6 +50,7 @@
       function finish() { last(ordered.some(isLost)); }
       if (!rest.length) { finish(); return; }
       timer = root.setTimeout(function () {
+        if (task.isLate()) { return; }
         read(rest, task).then(function () {
           if (task.isLate()) { return; }
           draw(list, rest, task);
