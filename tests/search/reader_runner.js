@@ -67,7 +67,7 @@ var ANSWERS = {
       return before.then(function () { now = time; return fetch("a").catch(function () {}); });
     }, Promise.resolve()).then(function () { return asked; });
   },
-  leaf: function (keys, key) { return Sala.createPostings(fetchPart).leaf(keys, key); },
+  leaf: function (keys, key) { return Sala.createPostings(fetchPart).leaf(keys, key).then(function (leaf) { return leaf && leaf.name; }); },
   range: function (beginning, most) { return Sala.createPostings(fetchPart).range(tree(), beginning, most); },
   /* Places [page, unit, position, starts, ends, whole]. */
   chain: function (chain, open) { return Sala.findChain(Sala.createPostings(fetchPart), tree(), chain, open).then(sorted); },
@@ -80,7 +80,7 @@ var ANSWERS = {
   near: function (query) {
     var postings = Sala.createPostings(fetchPart);
     function readPage(number) {
-      return postings.leaf(parts.manifest.texts, number).then(fetchPart).then(function (held) { return held[number]; });
+      return postings.leaf(parts.manifest.texts, number).then(function (leaf) { return fetchPart(leaf.name); }).then(function (held) { return held[number]; });
     }
     return Sala.near(postings, tree(), Sala.parseQuery(query).groups[0].chain, readPage).then(function (found) {
       return found.map(function (one) { return [one.text, one.far]; });

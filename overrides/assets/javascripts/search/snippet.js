@@ -29,30 +29,24 @@
 
   /* Offsets [begin, end) of a text at which a group of a query stands, in order and apart. */
   Sala.matches = function (text, groups, open) {
-    var tokens = [], at = 0, hole = false;
-    Sala.clusters(text).forEach(function (raw) {
-      if (Sala.kind(raw) === "g") { hole = hole || isHole(raw); } else {
-        tokens.push({ folded: Sala.fold(raw), begin: at, end: at + raw.length, parted: hole });
-        hole = false;
-      }
-      at += raw.length;
+    var tokens = [], found = [];
+    Sala.eachToken(["", "", "", text], function (raw, kind, position, from) {
+      tokens.push({ folded: Sala.fold(raw), from: from, to: from + raw.length, at: position });
     });
-    var found = [];
     for (var index = 0; index < tokens.length; index++) {
       var longest = 0;
       groups.forEach(function (group, place) {
         var wanted = group.kind === "u" ? group.chain : [group.word];
         var last = wanted.length - 1;
         var fits = index + last < tokens.length && wanted.every(function (folded, step) {
-          var seen = tokens[index + step].folded;
-          if (step && tokens[index + step].parted) { return false; }
-          return seen === folded || (open && step === last && (group.kind === "u" || folded.length > 2)
+          var token = tokens[index + step], seen = token.folded;
+          return token.at === tokens[index].at + step && (seen === folded || open && step === last && (group.kind === "u" || folded.length > 2)
             && seen.lastIndexOf(folded, 0) === 0);
         });
         if (fits) { longest = Math.max(longest, wanted.length); }
       });
       if (longest) {
-        found.push([tokens[index].begin, tokens[index + longest - 1].end]);
+        found.push([tokens[index].from, tokens[index + longest - 1].to]);
         index += longest - 1;
       }
     }

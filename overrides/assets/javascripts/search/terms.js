@@ -33,8 +33,7 @@
       terms.forEach(function (term) {
         term[1].forEach(function (form) {
           var tokens = tokensOf(Sala.groupsOf(form[3])).map(function (token) { return token.text; });
-          if (!known.forms.has(tokens[0])) { known.forms.set(tokens[0], []); }
-          known.forms.get(tokens[0]).push({ tokens: tokens, term: term, form: form });
+          Sala.heldIn(known.forms, tokens[0], []).push({ tokens: tokens, term: term, form: form });
         });
       });
     }
