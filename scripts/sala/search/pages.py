@@ -2,8 +2,8 @@
 
 Works on HTML alone, so that it outlives the generator. A unit is what follows a first or second-level heading.
 Attributes say what the HTML cannot: `data-sala-kind` (provision, step, ...), `data-sala-number` (34, 283 bis),
-`data-sala-unit` (article, section), `data-sala-skip` (words that are not the page's own). Meta elements `sala:kind`, `sala:country`, `sala:topic`,
-`sala:audience` hold what one may narrow a search by.
+`data-sala-unit` (article, section), `data-sala-skip` (words that are not the page's own). Meta elements `sala:kind`,
+`sala:country`, `sala:topic`, `sala:audience` hold what one may narrow a search by.
 """
 
 import re

@@ -44,9 +44,7 @@ def sheet_of(page: SearchPage, source: str, words: tuple[str, ...]) -> Sheet:
     head = [page.path, page.title, (page.facets["kind"] or ("page",))[0]]
     forms = tuple((form.language, form.role, fold(form.text), form.text) for form in page.forms)
     facets = {name: page.facets[name] for name in FACETS}
-    return Sheet(
-        page.path, page.language, source, compact([*head, units]), compact([*head, []]), facets, forms, words
-    )
+    return Sheet(page.path, page.language, source, compact([*head, units]), compact([*head, []]), facets, forms, words)
 
 
 def compact(value: object) -> str:

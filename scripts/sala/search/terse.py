@@ -48,11 +48,15 @@ _MANY = (Text(value="("), PushScope, _PARAMETERS, Text(value=")=>"))
 _BODY = (OpenBlock, Indent, Newline, JoinAttr("elements", value=(Newline,)), CloseBlock, PopScope)
 _GIVEN = (Attr(_Value()), PopScope)
 _OBJECT = (Text(value="("), Attr(_Value()), Text(value=")"), PopScope)
-DEFINITIONS = definitions | {"Boolean": (Attr(_Sign()),)} | {
-    f"{head}{tail}": signs + rest
-    for head, signs in (("One", _ONE), ("Many", _MANY))
-    for tail, rest in (("Body", _BODY), ("Given", _GIVEN), ("Object", _OBJECT))
-}
+DEFINITIONS = (
+    definitions
+    | {"Boolean": (Attr(_Sign()),)}
+    | {
+        f"{head}{tail}": signs + rest
+        for head, signs in (("One", _ONE), ("Many", _MANY))
+        for tail, rest in (("Body", _BODY), ("Given", _GIVEN), ("Object", _OBJECT))
+    }
+)
 """How each node is printed; an arrow function by its parameters and what follows them."""
 
 

@@ -29,7 +29,7 @@
   /* e.g. ",10", " and 10"; longer numbers are years */
   var LIST = new RegExp("^(?:,|[ .]?(?:" + any("and និង ແລະ และ và") + ")[ .]?)([0-9]{1,3})(?![0-9])");
   /* e.g. "1(17)", "142(1)(b)" */
-  var PARTED = /^\s*\p{Nd}{1,3}\s?(?:\([^)]{1,5}\)\s?)+$/u;
+  var PARTED = /^\s*\p{Nd}{1,3}(?:\([^)]{1,5}\))+\s*$/u;
 
   function any(words) { return words.split(" ").map(Sala.fold).join("|"); }
 
@@ -81,10 +81,10 @@
     return found;
   }
 
-  /* A number alone: the shortest that does not go on with another, so that `lshtse 2008 34` asks for 34. */
+  /* A number alone, which is no year: the shortest that does not go on with another, so that `criminal code 30 8` asks for 8. */
   function provisionNamed(line) {
     var best = null;
-    line.replace(/(^|[^0-9.,-]|[^0-9][.,-])([0-9]+)/g, function (both, before, number, at) {
+    line.replace(/(^|[^0-9.,-]|[^0-9][.,-])([0-9]{1,3})(?![0-9])/g, function (both, before, number, at) {
       if (!best || number.length < best.number.length) { best = { number: number, start: at + before.length }; }
     });
     return best && provisionsAt(line, best.start, best.start + best.number.length, best.number);
