@@ -19,10 +19,10 @@ from calmjs.parse.walkers import Walker
 from sala.search.terse import DEFINITIONS, make_terse
 
 OWN = """
-absent answer atOnce begins beside between called chain damaged dropped ends exact far first fit folded found
-groups hit instead isCut isLate itself label lacking leaf letters line lists lost meant named near numbers one
-own page parts phones place places preferred preferredLanguage provision query rare rarity rest score
-starts suggestions sure term tokens told translated typed units unread whole word worded
+absent answer atOnce begins beside between called chain damaged dropped ends exact far fit folded found groups
+hit instead isCut isLate itself lacking leaf letters lists lost meant named near numbers one own page parts
+phones place places preferred preferredLanguage provision rare rarity rest score starts suggestions sure term
+tokens told translated typed units unread whole word worded
 """
 OWN_PROPERTIES = frozenset(OWN.split())
 """Properties of the search's own objects. None is a name of the language or the document, none stands in an index."""

@@ -145,7 +145,7 @@ def test_what_was_meant_by_a_slip_is_shown_and_told_once(reader: Reader) -> None
         instead = reader.attribute("data-say-instead", "[data-sala-search]") or ""
         for slip, meant in SLIPS[language].items():
             shown = reader.find(slip)
-            told = fold(instead.replace("{typed}", slip).replace("{text}", meant))
+            told = fold(instead.replace("{form}", slip).replace("{text}", meant))
             assert (fold(shown.notes[0]), fold(meant) in map(fold, shown.offers)) == (told, False)
             assert len(shown.paths) > 3
     assert reader.faults == []
@@ -185,7 +185,7 @@ def test_a_term_is_one_result(reader: Reader) -> None:
 
 def test_nothing_similar_is_spoken_of_where_nothing_is_found(reader: Reader) -> None:
     reader.open("index.html")
-    shown = reader.find("092 311 512")
+    shown = reader.find("0092311511")
     similar = reader.attribute("data-say-absent", "[data-sala-search]")
     assert (shown.count, shown.results, similar in shown.notes) == ("Nothing found", (), False)
     assert reader.heard() == "Nothing found"
