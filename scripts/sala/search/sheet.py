@@ -27,6 +27,8 @@ class Sheet:
     """Hash of the HTML from which it was made."""
     text: str
     """Path, title, kind and units, as JSON."""
+    head: str
+    """The same without units."""
     facets: Mapping[str, tuple[str, ...]]
     """Values to narrow by."""
     forms: tuple[tuple[str, str, str], ...]
@@ -38,9 +40,10 @@ class Sheet:
 def sheet_of(page: SearchPage, source: str, words: tuple[str, ...]) -> Sheet:
     """The sheet of a page."""
     units = [[unit.anchor, unit.kind, unit.title, unit.text, *filter(None, [unit.language])] for unit in page.units]
-    text = compact([page.path, page.title, (page.facets["kind"] or ("page",))[0], units])
+    head = [page.path, page.title, (page.facets["kind"] or ("page",))[0]]
     forms = tuple((form.language, form.role, form.text) for form in page.forms)
-    return Sheet(page.path, page.language, source, text, {name: page.facets[name] for name in FACETS}, forms, words)
+    facets = {name: page.facets[name] for name in FACETS}
+    return Sheet(page.path, page.language, source, compact([*head, units]), compact([*head, []]), facets, forms, words)
 
 
 def compact(value: object) -> str:

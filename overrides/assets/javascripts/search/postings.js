@@ -213,8 +213,7 @@
   }
 
   function add(places, key, place) {
-    var list = places.get(key);
-    if (list) { list.push(place); } else { places.set(key, [place]); }
+    Sala.heldIn(places, key, []).push(place);
   }
 
   /* Places at which all pieces stand one behind the other; what is known of the end is known by the last. Where that is so

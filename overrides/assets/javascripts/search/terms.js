@@ -33,8 +33,7 @@
     terms.forEach(function (term) {
       term[1].forEach(function (form) {
         var tokens = tokensOf(Sala.groupsOf(form[2])).map(function (token) { return token.text; });
-        if (!forms.has(tokens[0])) { forms.set(tokens[0], []); }
-        forms.get(tokens[0]).push({ tokens: tokens, term: term, form: form });
+        Sala.heldIn(forms, tokens[0], []).push({ tokens: tokens, term: term, form: form });
       });
     });
     return forms;
