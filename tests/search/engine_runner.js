@@ -2,7 +2,7 @@
    the manifest that cannot be read while they are answered. Writes for
    each query what the engine of the reader's browser finds: {pages: [path], units: [anchor of each unit of the first
    page that was found], suggestions, told: [[form, preferred form]], translated: [path],
-   instead, dropped, absent, damaged}. */
+   instead, dropped, lacking, absent, damaged}. */
 "use strict";
 var fs = require("fs"), path = require("path");
 var SOURCES = path.join(__dirname, "../../overrides/assets/javascripts/search");
@@ -39,8 +39,8 @@ function told(answer, pages) {
     suggestions: answer.suggestions,
     told: answer.terms.filter(function (term) { return term.told; }).map(function (term) { return [term.typed, term.preferred]; }),
     translated: answer.pages.filter(function (one) { return one.translated; }).map(function (one) { return pages[one.page][0]; }),
-    instead: answer.instead, dropped: answer.dropped,
-    absent: answer.absent, damaged: answer.damaged
+    instead: answer.instead || null, dropped: answer.dropped, lacking: answer.lacking || null,
+    absent: !!answer.absent, damaged: !!answer.damaged
   };
 }
 

@@ -3,6 +3,7 @@
 var Sala = require("../../overrides/assets/javascripts/search/fold.js");
 var texts = JSON.parse(require("fs").readFileSync(0, "utf8"));
 process.stdout.write(JSON.stringify(texts.map(function (text) {
-  var found = Sala.clusters(text);
-  return [found, found.map(Sala.kind), Sala.fold(text)];
+  var kinds = [];
+  Sala.eachCluster(text, function (raw, kind) { kinds.push(kind); });
+  return [Sala.clusters(text), kinds, Sala.fold(text)];
 })));

@@ -80,7 +80,8 @@ var ANSWERS = {
   near: function (query) {
     var postings = Sala.createPostings(fetchPart);
     function readPage(number) {
-      return postings.leaf(parts.manifest.texts, number).then(fetchPart).then(function (held) { return held[number]; });
+      return postings.leaf(parts.manifest.texts, number).then(function (leaf) { return fetchPart(leaf[0]); })
+        .then(function (held) { return held[number]; });
     }
     return Sala.near(postings, tree(), Sala.parseQuery(query).groups[0].chain, readPage).then(function (found) {
       return found.map(function (one) { return [one.text, one.far]; });

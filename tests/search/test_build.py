@@ -53,7 +53,7 @@ def _parts(reader: Reader, site: Path, language: str) -> dict[str, object]:
     reader.ask("index", _files(site, language))
     manifest = reader.ask("part", "manifest")
     held: dict[str, object] = {"pages": manifest["pages"]}
-    for tree in ("postings", "texts", "words"):
+    for tree in ("postings", "texts", "titles", "words"):
         directory = reader.ask("part", manifest[tree][1][0])
         held[tree] = [[key, reader.ask("part", name)] for key, name in zip(*directory, strict=True)]
     return held | {name: reader.ask("part", manifest[name]) for name in ("facets", "terms")}
@@ -77,6 +77,7 @@ def test_a_small_index_in_full(tmp_path: Path, reader: Reader) -> None:
                 ],
             ]
         ],
+        "titles": [[0, [["en/law.html", "Labour law", "law", []], ["en/wage.html", "Wage", "term", []]]]],
         "facets": {
             "kind": [["law", "term"], [[0], [1]]],
             "country": [["kh"], [[0], []]],
@@ -84,7 +85,7 @@ def test_a_small_index_in_full(tmp_path: Path, reader: Reader) -> None:
             "audience": [[], [[], []]],
         },
         "words": [["<egwage", WORDS]],
-        "terms": [[1, [["km", "preferred", "ប្រាក់ឈ្នួល", "ប្រាក់ឈ្នួល"]]]],
+        "terms": [[1, [["km", "preferred", "ប្រាក់ឈ្នួល"]]]],
     }
     assert reader.ask("word", "#1", False) == [[0, 1, 0, 1, 1, True]]
     assert reader.ask("word", "@117", False) == [[0, 1, 0, 1, 1, True]]

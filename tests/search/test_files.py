@@ -95,9 +95,9 @@ def test_a_key_is_looked_up_in_the_last_part_that_begins_at_or_before_it(reader:
     tree, names = _tree(reader, keys)
     assert len(tree[0]) == -(-count // FAN)  # type: ignore[arg-type]
     for key in keys:
-        assert (reader.ask("leaf", tree, key), reader.ask("leaf", tree, key + 1)) == (names[key], names[key])
-    assert reader.ask("leaf", tree, 0) == names[10]
-    assert reader.ask("leaf", tree, 10_000) == names[keys[-1]]
+        assert reader.ask("leaf", tree, key) == reader.ask("leaf", tree, key + 1) == [names[key], key]
+    assert reader.ask("leaf", tree, 0) == [names[10], 10]
+    assert reader.ask("leaf", tree, 10_000) == [names[keys[-1]], keys[-1]]
 
 
 def test_an_empty_tree_has_no_part(reader: Reader) -> None:

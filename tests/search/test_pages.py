@@ -48,9 +48,10 @@ def test_a_page_is_cut_where_a_second_level_heading_stands() -> None:
     )
 
 
-def test_a_unit_has_kind_number_and_anchor_from_what_holds_its_heading() -> None:
-    body = '<section data-sala-kind="provision" data-sala-number="283 bis" id="a"><h2>Article 283 bis</h2></section>'
-    assert _read(body).units == (Unit("a", "provision", title="Article 283 bis", number="283 bis"),)
+def test_a_unit_has_kind_number_label_and_anchor_from_what_holds_its_heading() -> None:
+    said = 'data-sala-kind="provision" data-sala-number="283 bis" data-sala-unit="section"'
+    body = f'<section {said} id="a"><h2>Section 283 bis</h2></section>'
+    assert _read(body).units == (Unit("a", "provision", title="Section 283 bis", number="283 bis", label="section"),)
 
 
 def test_the_heading_itself_may_say_them() -> None:

@@ -101,7 +101,9 @@ def test_the_last_word_may_still_be_typed_unless_something_follows(
     assert reader.ask("parse", text)["open"] is still_typed
 
 
-def test_of_a_very_long_query_300_characters_and_12_groups_are_read(reader: Reader) -> None:
+def test_of_a_very_long_query_300_characters_12_groups_and_4_single_clusters_are_read(reader: Reader) -> None:
+    assert _groups(reader, "ក ខ គ ឃ ង កុមារ " + "ច " * 100_000) == [["ក"], ["ខ"], ["គ"], ["ឃ"], ["កុ", "មា", "រ"]]
+    assert _provision(reader, "art 34 " + "ក " * 100_000) == (["#34"], ["ក"] * 4)
     assert _groups(reader, "a " * 50_000) == ["a"] * 12
     assert _groups(reader, "ក" * 100_000) == [["ក"] * 300]
     assert len(reader.ask("parse", "?" * 100_000)["text"]) == 300
@@ -222,6 +224,57 @@ def test_other_words_and_a_suffix_are_kept_apart(
 )
 def test_a_range_asks_for_each_of_its_provisions(reader: Reader, text: str) -> None:
     assert _provisions(reader, text) == ["#8", "#9", "#10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Articles 8, 10", ["#8", "#10"]),
+        ("articles 8,10 and 12", ["#8", "#10", "#12"]),
+        ("មាត្រា ៨ និង ១០", ["#8", "#10"]),
+        ("ມາດຕາ 8 ແລະ 10", ["#8", "#10"]),
+        ("มาตรา 8 และ 10", ["#8", "#10"]),
+        ("Điều 8 và 10", ["#8", "#10"]),
+        ("Điều 142(1)(b), 147", ["#142-1-b", "#147"]),
+        ("article 34, 2015", ["#34"]),
+    ],
+)
+def test_several_provisions_are_asked_for_by_their_numbers_and_a_year_is_none(
+    reader: Reader, text: str, first: list[str]
+) -> None:
+    assert _provisions(reader, text) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("section 34", 1),
+        ("lshtse, s. 34", 1),
+        ("§§ 34", 1),
+        ("มาตรา 34", 1),
+        ("ม.34", 1),
+        ("article 34", 0),
+        ("មាត្រា ៣៤", 0),
+        ("ມ.34", 0),
+        ("ข้อ 34", 0),
+        ("Điều 34", 0),
+    ],
+)
+def test_the_word_tells_sections_from_articles(reader: Reader, text: str, label: int) -> None:
+    assert reader.ask("parse", text)["provision"]["label"] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [("1(17)", ["#1-17", "#1"]), ("១(១៧)", ["#1-17", "#1"]), ("142(1)(b) ", ["#142-1-b", "#142-1", "#142"])],
+)
+def test_a_number_with_its_part_alone_is_a_provision(reader: Reader, text: str, facts: list[str]) -> None:
+    assert (_provision(reader, text), _phones(reader, text)) == ((facts, []), [])
+
+
+@pytest.mark.parametrize("text", ["(092) 311 511", "142 (1)", "855(0)92 311 511", "1 17", "12-80"])
+def test_other_numbers_in_brackets_are_none(reader: Reader, text: str) -> None:
+    assert _provision(reader, text) is None
 
 
 @pytest.mark.parametrize(("text", "first"), [("art 12-3", "#12-3"), ("art 8 - 8", "#8-8"), ("art 1-1000", "#1-1000")])

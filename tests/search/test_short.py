@@ -20,9 +20,7 @@ SCRIPT = """
 
 
 def test_variables_are_named_in_order_and_own_properties_shortly() -> None:
-    assert short(SCRIPT) == (
-        "(function(a){var b=a.Sala={};b.weigh=function(a,b){return{b:a.b,a:a.a+b.a,pages:[a,b].length}}})(window)\n"
-    )
+    assert short(SCRIPT) == ("(a=>{var b=a.Sala={};b.weigh=(a,b)=>({b:a.b,a:a.a+b.a,pages:[a,b].length})})(window)\n")
 
 
 def test_every_own_property_is_one_of_the_sources() -> None:

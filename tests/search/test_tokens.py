@@ -161,14 +161,21 @@ def test_a_provision_is_found_by_each_of_its_numbers(number: str, numbers: list[
     assert list(provision_numbers(number)) == numbers
 
 
-def test_facts_stand_at_the_head_of_their_unit_once_each() -> None:
-    unit = Unit("a", "provision", title="A", number="34, 34", phones=["1280", "85592311511", "1280"])
+def test_facts_stand_at_the_head_of_their_unit_once_each_and_a_long_number_from_its_end_too() -> None:
+    unit = Unit("a", "provision", title="A", number="34, 34", phones=["1280", "8551280", "85592311511", "1280"])
     assert _rows(tokens_of(_page(unit))) == [
         ("a", 0, 0, True, False, False),
         ("#34", 0, 0, True, False, False),
         ("@1280", 0, 0, True, False, False),
+        ("@8551280", 0, 0, True, False, False),
         ("@85592311511", 0, 0, True, False, False),
+        ("~11511329558", 0, 0, True, False, False),
     ]
+
+
+def test_the_place_of_a_provision_s_number_says_that_its_law_has_sections() -> None:
+    unit = Unit("a", "provision", title="A", number="34", label="section")
+    assert _rows(tokens_of(_page(unit))) == [("a", 0, 0, True, False, False), ("#34", 0, 1, True, False, False)]
 
 
 # Words for suggestions

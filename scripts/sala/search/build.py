@@ -160,7 +160,8 @@ def index_files(language: str, pages: Sequence[Sheet], postings: Postings, words
     manifest = {
         "pages": len(pages),
         "postings": files.add_tree(list(posting_leaves(terms, SMALL_PART, LARGE_PART))),
-        "texts": files.add_tree(list(_text_leaves(pages))),
+        "texts": files.add_tree(list(_text_leaves([(page.path, page.text) for page in pages]))),
+        "titles": files.add_tree(list(_text_leaves([(page.path, page.head) for page in pages]))),
         "facets": files.add(compact(_facets(pages))),
         "words": files.add_tree(list(posting_leaves(word_terms(words), SMALL_WORDS, LARGE_WORDS))),
         "terms": files.add(compact([[number, page.forms] for number, page in enumerate(pages) if page.forms])),
@@ -169,16 +170,19 @@ def index_files(language: str, pages: Sequence[Sheet], postings: Postings, words
     return files
 
 
-def _text_leaves(pages: Sequence[Sheet]) -> Iterator[tuple[int, str]]:
-    """Titles and words of pages, a few in a part: first page's number and the part."""
+def _text_leaves(pages: Sequence[tuple[str, str]]) -> Iterator[tuple[int, str]]:
+    """What is shown of pages, a few in a part, from the path and the text of each: first page's number and the part.
+
+    Titles stand in parts of their own too, for a copy on which a part with the words is lost.
+    """
     held: list[str] = []
     first = size = 0
-    for number, page in enumerate(pages):
-        if held and part_ends(size, SMALL_TEXT, LARGE_TEXT, page.path):
+    for number, (path, text) in enumerate(pages):
+        if held and part_ends(size, SMALL_TEXT, LARGE_TEXT, path):
             yield first, f"[{','.join(held)}]"
             held, first, size = [], number, 0
-        held.append(page.text)
-        size += len(page.text.encode())
+        held.append(text)
+        size += len(text.encode())
     if held:
         yield first, f"[{','.join(held)}]"
 

@@ -2,8 +2,8 @@
 
 Works on HTML alone, so that it outlives the generator. A unit is what follows a first or second-level heading.
 Attributes say what the HTML cannot: `data-sala-kind` (provision, step, ...), `data-sala-number` (34, 283 bis),
-`data-sala-skip` (words that are not the page's own). Meta elements `sala:kind`, `sala:country`, `sala:topic`,
-`sala:audience` hold what one may narrow a search by.
+`data-sala-unit` (article, section), `data-sala-skip` (words that are not the page's own). Meta elements `sala:kind`,
+`sala:country`, `sala:topic`, `sala:audience` hold what one may narrow a search by.
 """
 
 import re
@@ -46,6 +46,8 @@ class Unit:
     """Its heading."""
     number: str = ""
     """Number of a provision, as the law has it."""
+    label: str = ""
+    """What the law calls a provision: article or section."""
     phones: list[str] = field(default_factory=list)
     """Numbers to call: the digits of a short code, or of an E.164 number."""
     text: str = ""
@@ -172,7 +174,8 @@ def _unit(heading: Any) -> Unit:
     holder = next(iter(heading.xpath("ancestor-or-self::*[@data-sala-kind][1]")), heading)
     anchor = heading.get("id") or holder.get("id") or ""
     language = heading.get("lang") or ""
-    return Unit(anchor, holder.get("data-sala-kind", "section"), language, "", holder.get("data-sala-number", ""))
+    kind, number, label = (holder.get(f"data-sala-{name}", "") for name in ("kind", "number", "unit"))
+    return Unit(anchor, kind or "section", language, "", number, label)
 
 
 def _events(element: Any, in_heading: bool) -> Iterator[Event]:

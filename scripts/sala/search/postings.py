@@ -12,6 +12,7 @@ the delta: a word begins here (1), a word ends after two clusters (2), after thr
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +28,7 @@ ONE, TWO, THREE = 30, 84, 89
 LONGEST_TERM = 6
 """Most clusters in a term."""
 
-Ints = NDArray[np.int64]
+Ints = NDArray[np.integer[Any]]
 
 
 @dataclass(slots=True)
@@ -94,7 +95,8 @@ class Rows:
 
     def slim(self) -> "Rows":
         """The same in as few bytes as the values need."""
-        return Rows(*(column.astype(np.min_scalar_type(int(column.max(initial=0)))) for column in self.columns()))
+        smallest = (np.min_scalar_type(int(column.max(initial=0))) for column in self.columns())
+        return Rows(*(column.astype(kind, copy=False) for column, kind in zip(self.columns(), smallest, strict=True)))
 
     def at(self, places: Ints | NDArray[np.bool_]) -> "Rows":
         """Some of the rows, by their places or by a mask."""

@@ -11,7 +11,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 from sala.search.boundaries import PROGRAMS
-from sala.search.fold import fold
 from sala.search.pages import FACETS, SearchPage
 from sala.search.update import Postings
 
@@ -28,10 +27,12 @@ class Sheet:
     """Hash of the HTML from which it was made."""
     text: str
     """Path, title, kind and units, as JSON."""
+    head: str
+    """The same without units."""
     facets: Mapping[str, tuple[str, ...]]
     """Values to narrow by."""
-    forms: tuple[tuple[str, str, str, str], ...]
-    """Forms of the page's term: language, role, folded text, text."""
+    forms: tuple[tuple[str, str, str], ...]
+    """Forms of the page's term: language, role, text."""
     words: tuple[str, ...]
     """Folded words, for suggestions."""
 
@@ -39,9 +40,10 @@ class Sheet:
 def sheet_of(page: SearchPage, source: str, words: tuple[str, ...]) -> Sheet:
     """The sheet of a page."""
     units = [[unit.anchor, unit.kind, unit.title, unit.text, *filter(None, [unit.language])] for unit in page.units]
-    text = compact([page.path, page.title, (page.facets["kind"] or ("page",))[0], units])
-    forms = tuple((form.language, form.role, fold(form.text), form.text) for form in page.forms)
-    return Sheet(page.path, page.language, source, text, {name: page.facets[name] for name in FACETS}, forms, words)
+    head = [page.path, page.title, (page.facets["kind"] or ("page",))[0]]
+    forms = tuple((form.language, form.role, form.text) for form in page.forms)
+    facets = {name: page.facets[name] for name in FACETS}
+    return Sheet(page.path, page.language, source, compact([*head, units]), compact([*head, []]), facets, forms, words)
 
 
 def compact(value: object) -> str:

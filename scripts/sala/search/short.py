@@ -16,14 +16,16 @@ from calmjs.parse.ruletypes import Resolve
 from calmjs.parse.unparsers.es5 import Unparser
 from calmjs.parse.walkers import Walker
 
+from sala.search.terse import DEFINITIONS, make_terse
+
 OWN = """
-absent answer atOnce begins beside between chain damaged dropped ends exact far fit folded found hit instead
-isCut isLate itself leaf letters lists meant named near numbers own page parted parts phones place places
-preferred preferredLanguage provision rare rarity rest score starts suggestions sure tokens told translated
-typed units whole word worded
+absent answer at atOnce begins beside between called chain code damaged dropped ends exact far fit folded found
+groups hit instead isCut isLate itself label lacking leaf letters line lists lost meant named near numbers one
+other own page parts phones place places preferred preferredLanguage provision query rare rarity raw rest score
+start starts suggestions sure term to tokens told translated typed units unread whole word worded
 """
 OWN_PROPERTIES = frozenset(OWN.split())
-"""Properties of the search's own objects. None is a name of the language or the document, none stands in an index."""
+"""Properties of the search's own objects: none that it uses of the language or the document, none of an index."""
 
 
 @cache
@@ -36,7 +38,9 @@ def short(script: str) -> str:
     names = dict(zip(own, _names(frozenset(counts)), strict=False))
     for node in properties:
         node.value = names.get(node.value, node.value)
-    return "".join(chunk.text for chunk in Unparser(rules=[minify(drop_semi=True), _renamed])(tree)) + "\n"
+    make_terse(tree)
+    printer = Unparser(definitions=DEFINITIONS, rules=[minify(drop_semi=True), _renamed])
+    return "".join(chunk.text for chunk in printer(tree)) + "\n"
 
 
 def _names(taken: frozenset[str]) -> Iterator[str]:

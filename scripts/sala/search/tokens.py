@@ -23,6 +23,9 @@ RANGE = re.compile(r"\s*\d+\s*[-\u2013]\s*\d+\s*")
 LONGEST_RANGE = 100
 """Provisions in a range; the rest of a longer one is found by its first number only."""
 
+LONGEST_SHORT_CODE = 8
+"""Digits of a number that has no other form; with the number of its country before it."""
+
 UNSPACED, WORD, GAP = "u", "w", "g"
 SOFT = " \n\t\r\xa0\u200b\u200c\u200d\u2060\ufeff"
 """What may stand between neighbours without parting them."""
@@ -51,11 +54,11 @@ class Tokens:
     words: set[str] = field(default_factory=set)
     """Folded words of the page, for suggestions."""
 
-    def add_fact(self, fact: str, unit: int) -> None:
-        """Add a term that no text holds, at the head of a unit."""
+    def add_fact(self, fact: str, unit: int, position: int) -> None:
+        """Add a term that no text holds; its position in the unit says more of it."""
         self.folded.append(fact)
         self.unit.append(unit)
-        self.position.append(0)
+        self.position.append(position)
         self.starts.append(True)
         self.linked.append(False)
         self.unspaced.append(False)
@@ -68,14 +71,18 @@ def tokens_of(page: SearchPage) -> Tokens:
         _add_text(table, number, unit.title, 0, BODY - 1)
         _add_text(table, number, unit.text, BODY, 1 << 30)
         for fact in _facts(unit):
-            table.add_fact(fact, number)
+            table.add_fact(fact, number, int(unit.label == "section"))
     return table
 
 
 def _facts(unit: Unit) -> list[str]:
-    """Terms that no text holds: `#34` for a provision's number, `@1280` for a number to call."""
+    """Terms that no text holds: `#34` for a provision's number, `@1280` for a number to call, and that from its last
+    digit, as `~11511329558`, so that its end alone finds it.
+    """
     facts = [f"#{number}" for number in provision_numbers(unit.number)]
-    return list(dict.fromkeys([*facts, *(f"@{phone}" for phone in unit.phones)]))
+    facts += [f"@{phone}" for phone in unit.phones]
+    facts += [f"~{phone[::-1]}" for phone in unit.phones if len(phone) > LONGEST_SHORT_CODE]
+    return list(dict.fromkeys(facts))
 
 
 def provision_numbers(text: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sala.search.fold import clusters
-from sala.search.postings import END, LONGEST_TERM, Rows, column_of, encode, rows_of, script_order
+from sala.search.postings import END, LONGEST_TERM, Ints, Rows, column_of, encode, rows_of, script_order
 from sala.search.tokens import Tokens
 
 Place = tuple[str, int, int, int, int, int]
@@ -109,13 +109,36 @@ def _merged(old: Postings, gone: NDArray[np.bool_], added: list[Place], counts: 
     names, lists, rows = _with_names(old, old.rows.at(~gone), {row[0] for row in added})
     number = {name: _place(names, name) for name in touched if _has(names, name)}
     new = sorted((number[name], *rest) for name, *rest in added)
-    columns = np.array(new, dtype=np.int64).reshape(-1, 6).T
-    pages = int(max(rows.page.max(initial=0), columns[1].max(initial=0))) + 1
-    keys = rows.term.astype(np.int64) * pages + rows.page
-    at = np.searchsorted(keys, columns[0] * pages + columns[1])
-    whole = (column.astype(np.int64) for column in rows.columns())
-    rows = Rows(*(np.insert(column, at, fresh) for column, fresh in zip(whole, columns, strict=True))).slim()
+    fresh = Rows(*np.array(new, dtype=np.int64).reshape(-1, 6).T).slim()
+    begins, ends = _spans(rows.term, fresh.term)
+    at = [
+        begin + int(np.searchsorted(rows.page[begin:end], page))
+        for begin, end, page in zip(begins, ends, fresh.page.astype(rows.page.dtype), strict=True)
+    ]
+    rows = Rows(*(_inserted(column, at, more) for column, more in zip(rows.columns(), fresh.columns(), strict=True)))
     return _encoded(Postings(old.longest_list, names, lists, rows, counts), sorted(number.values()))
+
+
+def _spans(term: Ints, wanted: Ints) -> tuple[list[int], list[int]]:
+    """Where the rows of some terms begin and end."""
+    values = wanted.astype(term.dtype)  # of another type, they would have numpy copy the whole column
+    begins: list[int] = np.searchsorted(term, values, side="left").tolist()
+    ends: list[int] = np.searchsorted(term, values, side="right").tolist()
+    return begins, ends
+
+
+def _inserted(column: Ints, at: list[int], fresh: Ints) -> Ints:
+    """A column with fresh values before some places."""
+    inserted: Ints = np.insert(column.astype(np.promote_types(column.dtype, fresh.dtype), copy=False), at, fresh)
+    return inserted
+
+
+def _shifted(term: Ints, terms: list[int], step: int) -> Ints:
+    """Numbers of terms, by a step more from each of some terms on."""
+    numbers = term.astype(np.int32)
+    begins, _ = _spans(numbers, np.array(terms, dtype=np.int64))
+    steps = np.arange(len(terms) + 1, dtype=np.int32) * np.int32(step)
+    return numbers + np.repeat(steps, np.diff([0, *begins, len(numbers)]))
 
 
 def _place(names: list[str], name: str) -> int:
@@ -131,10 +154,10 @@ def _with_names(old: Postings, rows: Rows, wanted: set[str]) -> tuple[list[str],
     """Room for new terms: names, lists and the numbers of the rows."""
     names = old.names
     fresh = sorted((name for name in wanted if not _has(names, name)), key=script_order)
-    at = np.array([_place(names, name) for name in fresh], dtype=np.int64)
-    term = rows.term + np.searchsorted(at, rows.term, side="right")
+    at = [_place(names, name) for name in fresh]
+    term = _shifted(rows.term, at, 1)
     names, lists = list(names), list(old.lists)
-    for place, name in zip(reversed(at.tolist()), reversed(fresh), strict=True):
+    for place, name in zip(reversed(at), reversed(fresh), strict=True):
         names.insert(place, name)
         lists.insert(place, b"")
     return names, lists, Rows(term, *rows.columns()[1:])
@@ -143,14 +166,13 @@ def _with_names(old: Postings, rows: Rows, wanted: set[str]) -> tuple[list[str],
 def _encoded(postings: Postings, touched: list[int]) -> Postings:
     """Lists of the touched terms made anew; terms that no place has any more taken out."""
     rows = postings.rows
-    begins = np.searchsorted(rows.term, touched, side="left")
-    ends = np.searchsorted(rows.term, touched, side="right")
-    chosen = np.concatenate([np.arange(begin, end) for begin, end in zip(begins, ends, strict=True)] or [begins])
+    begins, ends = _spans(rows.term, np.array(touched, dtype=np.int64))
+    chosen = np.r_[np.array([], dtype=np.int64), *map(np.arange, begins, ends)]
     kept = [term for term, begin, end in zip(touched, begins, ends, strict=True) if end > begin]
     for term, data in zip(kept, encode(rows.at(chosen)), strict=True):
         postings.lists[term] = data
     empty = sorted(set(touched) - set(kept))
     for term in reversed(empty):
         del postings.names[term], postings.lists[term]
-    postings.rows = Rows(rows.term - np.searchsorted(np.array(empty, dtype=np.int64), rows.term), *rows.columns()[1:])
+    postings.rows = Rows(_shifted(rows.term, empty, -1), *rows.columns()[1:]).slim()
     return postings

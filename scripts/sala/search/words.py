@@ -25,16 +25,15 @@ UNSPACED = "\u0e00"
 def word_terms(counts: Mapping[str, int]) -> Iterator[tuple[str, bytes]]:
     """Terms of the list in the order of JavaScript's strings, each with the number of pages that have its word."""
     kept = sorted(counts, key=lambda word: (-counts[word], word))[:MOST_WORDS]
-    terms = [(term, b"%d" % counts[word]) for word in kept for term in (_from_start(word), _from_end(word))]
+    terms = [(term, b"%d" % counts[word]) for word in kept for term in _ends(word)]
     yield from sorted(terms, key=lambda term: script_order(term[0]))
 
 
-def _from_start(word: str) -> str:
-    return FROM_START + "".join(_letters(word)[:ENDS]) + word
-
-
-def _from_end(word: str) -> str:
-    return FROM_END + "".join(_letters(word)[: -ENDS - 1 : -1]) + word
+def _ends(word: str) -> tuple[str, str]:
+    """The word by its first letters and by its last."""
+    letters = _letters(word)
+    first, last = "".join(letters[:ENDS]), "".join(letters[: -ENDS - 1 : -1])
+    return f"{FROM_START}{first}{word}", f"{FROM_END}{last}{word}"
 
 
 def _letters(word: str) -> list[str]:

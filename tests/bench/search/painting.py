@@ -45,6 +45,7 @@ def row(corpus: Corpus, typed: Sequence[str], strokes: int) -> Row:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         page = browser.new_page()
         page.goto(f"{address}{front.relative_to(corpus.site).as_posix()}")
+        page.wait_for_load_state("networkidle")  # a browser that has just begun still loads its own windows
         times = _type(page, typed, strokes)
         browser.close()
     notes = f"median {median(times):.0f}, most {max(times):.0f} ms; CPU slowed {SLOWED} times"

@@ -16,7 +16,9 @@ from tests.locking import locked
 
 NARROW = {**PHONE, "viewport": {"width": 320, "height": 700}}
 """The narrowest phone that is still in use."""
-DEVICES = {"desk": DESKTOP, "phone": PHONE, "narrow": NARROW}
+LOW = {**PHONE, "viewport": {"width": 360, "height": 640}}
+"""A low one, of which a keyboard leaves 320."""
+DEVICES = {"desk": DESKTOP, "phone": PHONE, "low": LOW, "narrow": NARROW}
 EVERY_WAY = [
     (name, way, size) for name in ("chromium", "firefox") for way in ("web", "disk") for size in ("desk", "phone")
 ]
@@ -27,7 +29,13 @@ EVERY_BROWSER = [
     ("firefox", "disk", "phone"),
 ]
 """Each browser each way, and each size with each."""
-EVERY_PHONE = [("chromium", "web", "phone"), ("chromium", "disk", "narrow"), ("firefox", "web", "narrow")]
+EVERY_PHONE = [
+    ("chromium", "web", "phone"),
+    ("chromium", "web", "low"),
+    ("chromium", "disk", "narrow"),
+    ("firefox", "web", "narrow"),
+]
+EVERY_DESK = [("chromium", "web", "desk"), ("firefox", "disk", "desk")]
 EVERY_WEB = [("chromium", "web", "phone"), ("firefox", "web", "desk")]
 
 Reading = Callable[[str, str, str], AbstractContextManager[Reader]]
@@ -88,6 +96,14 @@ def reader(request: pytest.FixtureRequest, reading: Reading) -> Iterator[Reader]
 @pytest.fixture(params=EVERY_PHONE, ids="-".join)
 def phone_reader(request: pytest.FixtureRequest, reading: Reading) -> Iterator[Reader]:
     """A reader with a phone."""
+    name, way, device = request.param
+    with reading(name, _top(request, way), device) as reader:
+        yield reader
+
+
+@pytest.fixture(params=EVERY_DESK, ids="-".join)
+def desk_reader(request: pytest.FixtureRequest, reading: Reading) -> Iterator[Reader]:
+    """A reader at a desk."""
     name, way, device = request.param
     with reading(name, _top(request, way), device) as reader:
         yield reader

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.samples import address
 from tests.browser.search.reading import Reader
-from tests.browser.search.words import LANGUAGES, TRAFFICKING
+from tests.browser.search.words import LANGUAGES, LSHTSE, TRAFFICKING
 
 NAMES = ("English", "ភាសាខ្មែរ", "ພາສາລາວ")
 ONLY_KHMER = "ឧបករណ៍"
@@ -64,8 +64,13 @@ def test_nothing_found_under_a_filter_says_so_and_offers_all(reader: Reader) -> 
     reader.open("index.html")
     every = reader.find("1288")
     shown = reader.narrow("kind", "instrument")
-    told = "Nothing found while the results are narrowed down. Show all results"
-    assert (shown.results, shown.notes[0]) == ((), told)
+    others = ("Found in another language", "Cambodia")  # and whom to call
+    told = tuple(note for note in shown.notes if not note.startswith(others))
+    assert (shown.count, shown.results, told) == (
+        "Nothing found",
+        (),
+        ("The results are narrowed down. Show all results",),
+    )
     again = reader.settle(lambda: reader.click("[data-sala-notes] button"))
     assert (again.results, again.chips) == (every.results, ())
 
@@ -95,6 +100,24 @@ COVERS = """
   return panel.top < numbers.bottom - 1 && numbers.top < panel.bottom && panel.height > 0;
 }
 """
+UNDER_LEAVE = """
+() => {
+  const leave = document.querySelector(".sala-leave").getBoundingClientRect();
+  const panel = document.querySelector("[data-sala-panel]").getBoundingClientRect();
+  return Array.from(document.querySelectorAll("#sala-query, .sala-search :is(button, select, summary), [role=option]"))
+    .map(element => [element.textContent || element.id, element.getBoundingClientRect()])
+    .filter(([, place]) => place.width && place.right > leave.left && place.left < leave.right)
+    .filter(([, place]) => Math.min(place.bottom, panel.bottom) > leave.top && place.top < leave.bottom)
+    .map(([name]) => name);
+}
+"""
+# Where the box begins, in pixels, and the first result, as a part of the height.
+TOPS = """
+() => {
+  const result = document.querySelector("[role=option]"), top = element => element.getBoundingClientRect().top;
+  return [top(document.querySelector("#sala-query")), result && top(result) / innerHeight];
+}
+"""
 SMALL = """
 () => Array.from(document.querySelectorAll(
   ".sala-find :is(button, summary, input, select, .sala-find__list), [data-sala-notes] a.sala-call"))
@@ -109,11 +132,38 @@ WIDE = """
 """
 
 
-def test_the_panel_leaves_the_numbers_to_call_in_sight(any_reader: Reader) -> None:
+def test_the_panel_leaves_the_numbers_to_call_in_sight(desk_reader: Reader) -> None:
+    for language in LANGUAGES:
+        desk_reader.open(address("index.html", language))
+        desk_reader.find(TRAFFICKING[language])
+        assert desk_reader.evaluate(COVERS) is False
+
+
+def test_the_button_to_leave_covers_nothing_of_the_search(any_reader: Reader) -> None:
     for language in LANGUAGES:
         any_reader.open(address("index.html", language))
         any_reader.find(TRAFFICKING[language])
-        assert any_reader.evaluate(COVERS) is False
+        assert any_reader.evaluate(UNDER_LEAVE) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_a_phone_the_box_and_the_first_result_stand_above_the_keyboard(phone_reader: Reader, language: str) -> None:
+    phone_reader.open(address(LSHTSE, language))
+    phone_reader.evaluate("() => { scrollTo(0, 900); document.querySelector('#sala-query').focus(); }")
+    before = phone_reader.evaluate(TOPS)
+    phone_reader.find(TRAFFICKING[language])
+    box, result = phone_reader.evaluate(TOPS)
+    assert (before, box < 60, result < 0.45) == ([box, None], True, True)
+
+
+def test_on_a_phone_what_narrows_the_results_stands_two_beside_each_other(phone_reader: Reader) -> None:
+    phone_reader.open("index.html")
+    phone_reader.find("child")
+    phone_reader.click(".sala-search__narrow summary")
+    tops = phone_reader.evaluate(
+        "() => Array.from(document.querySelectorAll('.sala-search select'), one => one.offsetTop)"
+    )
+    assert (tops[0] == tops[1] < tops[2] == tops[3]) is True
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

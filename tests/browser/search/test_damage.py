@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
@@ -19,6 +20,13 @@ from tests.browser.serving import serving
 
 OTHER = {"en": "1288", "km": "១២៨៨", "lo": "1288"}
 """A search that needs other parts of the index."""
+
+HOTEL = {"en": "hotel", "km": "សណ្ឋាគារ", "lo": "ໂຮງແຮມ"}
+"""A word that stands in other parts of the index."""
+# e.g. `[["","page","Title","Text"]`: the first unit of a page
+HEAD = re.compile(r'\[\["","page","')
+TEN = 10
+"""Pages of a list before it is asked for more."""
 
 Harm = Callable[[Path], None]
 
@@ -118,15 +126,43 @@ def test_without_a_part_of_the_texts_the_other_results_are_shown(
         reader.open(address("index.html", language))
         whole = reader.find(TRAFFICKING[language])
     first = whole.paths[0]
-    texts = [path for path in folder.glob("*.js") if f'[["{first}",' in path.read_text(encoding="utf-8")]
-    texts += [path for path in folder.glob("*.js") if f'],["{first}",' in path.read_text(encoding="utf-8")]
-    harm(texts[0])
+    (texts,) = (
+        path for path in folder.glob("*.js") if HEAD.search(text := path.read_text("utf-8")) and f'["{first}",' in text
+    )
+    harm(texts)
     with reading_copy(reading, copy, name, way, device) as reader:
         reader.open(address("index.html", language))
         rest = reader.find(TRAFFICKING[language])
         heard = reader.heard()
     assert (DAMAGED[language] in rest.notes, DAMAGED[language] in heard) == (True, True)
-    assert (first in rest.paths, set(rest.paths) < set(whole.paths), bool(rest.paths)) == (False, True, True)
+    assert (rest.paths, rest.results[0].snippet, bool(rest.results[0].title)) == (whole.paths, "", True)
+
+
+@by_every_harm
+def test_without_the_glossary_the_reader_is_told_and_the_words_are_found(
+    reading: Reading, copy: Path, name: str, way: str, device: str, language: str, harm: Harm
+) -> None:
+    folder = copy / "search" / language
+    harm(folder / (part_of(folder, "manifest")["terms"] + ".js"))
+    with reading_copy(reading, copy, name, way, device) as reader:
+        reader.open(address("index.html", language))
+        told = reader.find(TRAFFICKING[language])
+        heard = reader.heard()
+    assert (told.notes, DAMAGED[language] in heard, len(told.paths)) == ((DAMAGED[language],), True, TEN)
+
+
+@by_every_harm
+def test_without_a_part_of_the_words_the_other_words_of_a_query_are_found(
+    reading: Reading, copy: Path, name: str, way: str, device: str, language: str, harm: Harm
+) -> None:
+    folder = copy / "search" / language
+    harm(leaf(folder, part_of(folder, "manifest")["postings"], TRAFFICKING[language]))
+    with reading_copy(reading, copy, name, way, device) as reader:
+        reader.open(address("index.html", language))
+        alone = reader.find(HOTEL[language])
+        both = reader.find(f"{TRAFFICKING[language]} {HOTEL[language]} ")
+    assert (DAMAGED[language] in both.notes, both.notes.count(DAMAGED[language])) == (True, 1)
+    assert (set(both.paths) & set(alone.paths) != set(), both.count) == (True, alone.count)
 
 
 @by_every_harm

@@ -139,15 +139,56 @@ def test_a_form_to_avoid_is_told_within_a_longer_query(reader: Reader) -> None:
     assert reader.faults == []
 
 
-def test_a_slip_is_offered_as_what_was_meant_and_a_click_takes_it(reader: Reader) -> None:
+def test_what_was_meant_by_a_slip_is_shown_and_told_once(reader: Reader) -> None:
     for language in LANGUAGES:
         reader.open(address("index.html", language))
+        instead = reader.attribute("data-say-instead", "[data-sala-search]") or ""
         for slip, meant in SLIPS[language].items():
-            assert fold(meant) in map(fold, reader.find(slip).offers)
-        shown = reader.settle(lambda: reader.click("[data-sala-notes] button"))
-        taken = reader.evaluate("() => document.querySelector('#sala-query').value")
-        assert (fold(taken), shown.offers, len(shown.paths) > 3) == (fold(meant), (), True)
+            shown = reader.find(slip)
+            told = fold(instead.replace("{form}", slip).replace("{text}", meant))
+            assert (fold(shown.notes[0]), fold(meant) in map(fold, shown.offers)) == (told, False)
+            assert len(shown.paths) > 3
     assert reader.faults == []
+
+
+def test_other_words_that_may_have_been_meant_are_offered_and_a_click_takes_one(reader: Reader) -> None:
+    reader.open("index.html")
+    assert reader.find("Cambodai").offers == ("Cambodian",)
+    shown = reader.settle(lambda: reader.click("[data-sala-notes] button"))
+    taken = reader.evaluate("() => document.querySelector('#sala-query').value")
+    assert (taken, shown.offers, len(shown.paths) > 3) == ("Cambodian", (), True)
+    assert reader.faults == []
+
+
+def test_a_law_that_has_no_such_provision_is_first_and_that_is_said(reader: Reader) -> None:
+    reader.open("index.html")
+    shown = reader.find("lshtse 999")
+    title = "Law on Suppression of Human Trafficking and Sexual Exploitation (LSHTSE)"
+    told = f"“{title}” has no such provision on this site. Results from elsewhere are only similar."
+    assert (shown.first, shown.notes) == (LSHTSE, (told,))
+    assert reader.heard() == f"1 page found {told}"
+    assert reader.faults == []
+
+
+def test_a_translation_of_a_term_is_told_as_what_it_means(reader: Reader) -> None:
+    reader.open("index.html")
+    assert reader.find("កុមារ").notes == ("“កុមារ” means: child",)
+    assert reader.faults == []
+
+
+def test_a_term_is_one_result(reader: Reader) -> None:
+    reader.open("index.html")
+    found = [result for result in reader.find("grooming").results if result.path.startswith(f"glossary/{GROOMING}")]
+    assert [result.title for result in found] == ["solicitation of children for sexual purposes"]
+    assert reader.faults == []
+
+
+def test_nothing_similar_is_spoken_of_where_nothing_is_found(reader: Reader) -> None:
+    reader.open("index.html")
+    shown = reader.find("0092311511")
+    similar = reader.attribute("data-say-absent", "[data-sala-search]")
+    assert (shown.count, shown.results, similar in shown.notes) == ("Nothing found", (), False)
+    assert reader.heard() == "Nothing found"
 
 
 def test_where_nothing_is_found_the_reader_is_told_what_to_try_and_whom_to_call(reader: Reader) -> None:

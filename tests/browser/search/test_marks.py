@@ -156,6 +156,23 @@ def test_a_bar_says_what_is_marked_and_takes_the_marks_away(reader: Reader) -> N
     assert reader.faults == []
 
 
+BAR_IN_SIGHT = """
+() => {
+  const bar = document.querySelector(".sala-marked").getBoundingClientRect();
+  const place = document.querySelector("#art-34").getBoundingClientRect();
+  const header = document.querySelector(".md-header").getBoundingClientRect();
+  return header.bottom <= bar.top + 1 && bar.bottom <= place.top + 1 && place.bottom <= innerHeight;
+}
+"""
+
+
+def test_the_bar_stands_above_the_part_that_the_address_names(reader: Reader) -> None:
+    for language in LANGUAGES:
+        reader.go(f"{reader.top}{address('laws/cambodia/lshtse-2008.html', language)}?mark=34#art-34")
+        reader.until(BAR_IN_SIGHT)
+    assert reader.faults == []
+
+
 def test_the_first_mark_is_scrolled_to_unless_the_address_names_a_part(reader: Reader) -> None:
     page = f"{reader.top}laws/cambodia/lshtse-2008.html?mark=pornography"
     reader.go(page)

@@ -64,11 +64,13 @@
     ])]);
   }
 
-  /* A page [path, title, kind, units] that was found, with the best of its units. */
+  /* A page [path, title, kind, units] that was found, with the best of its units; of a term, whose units all have its
+     title, with one; of a page whose text is lost, with its title. */
   Sala.drawPage = function (one, page, answer, code) {
-    var units = one.units.slice(0, UNITS).map(function (number) { return page[3][number]; }).filter(Boolean);
-    if (!units.length) { units = [page[3][0]]; }
-    var head = units[0] === page[3][0];
+    var first = page[3][0] || ["", "", page[1], ""];
+    var units = one.units.slice(0, page[2] === "term" ? 1 : UNITS).map(function (number) { return page[3][number] || first; })
+      .filter(Sala.once(function (unit) { return unit; }));
+    var head = units[0] === first;
     var title = element("p", { "class": "sala-results__page", "aria-hidden": "true" }, [
       element("span", { lang: code }, [head ? "" : page[1] + " · "]), element("small", {}, [labelOf(page[2])])
     ]);

@@ -13,6 +13,9 @@
   var BEFORE_TERM = 2;
   /* Clusters of a text one slip away that prove enough where it stands within words. */
   var LONG_TEXT = 4;
+  var MOST_MENDED = 4;
+  /* The end of a number to call, from its last digit (scripts/sala/search/tokens.py). */
+  var TAIL = "~";
   /* Results whose titles are looked at: as many as are shown. */
   var TITLES = 10;
 
@@ -23,19 +26,21 @@
     return field * EDGES[place.starts + place.ends] * (place.whole ? 1 : BEGUN);
   }
 
-  /* Pages of one group: page number to {score, unit}. */
+  /* Pages of one group: page number to {score, units, sure, starts}; starts: the page's title may begin with it (a sign
+     before it counts as a place). */
   function scorePages(places) {
     var pages = new Map();
     places.forEach(function (list, key) {
-      var best = 0, sure = false;
+      var best = 0, sure = false, starts = false;
       list.forEach(function (place) {
         best = Math.max(best, weightOf(place, key));
+        starts = starts || place.at < 2 && !unitOf(key);
         sure = sure || place.whole && place.starts + place.ends > 1;
       });
       var score = best * (1 + 0.12 * Math.log(list.length));
-      var page = pageOf(key), known = pages.get(page);
-      if (!known) { pages.set(page, { score: score, units: [[unitOf(key), score]], sure: sure }); return; }
+      var known = Sala.heldIn(pages, pageOf(key), { score: 0, units: [], sure: false, starts: false });
       known.sure = known.sure || sure;
+      known.starts = known.starts || starts;
       known.units.push([unitOf(key), score]);
       known.score = Math.max(known.score, score) + 0.1 * Math.min(known.score, score);
     });
@@ -56,19 +61,21 @@
     return pages;
   }
 
-  /* What is known of a page that was found; its units are put in order only when somebody asks for them. */
+  /* What is known of a page that was found. Its units are put in order only when somebody asks for them, by what thousands
+     of pages share, for speed. */
+  var FOUND = {
+    get units() {
+      var scores = new Map();
+      this.parts.forEach(function (part) {
+        part.units.forEach(function (unit) { scores.set(unit[0], (scores.get(unit[0]) || 0) + unit[1] * part.rarity); });
+      });
+      return Array.from(scores).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; })
+        .map(function (unit) { return unit[0]; });
+    }
+  };
+
   function foundPage(page, groups) {
-    return {
-      page: page, score: 0, groups: groups, sure: true, near: false, parts: [],
-      get units() {
-        var scores = new Map();
-        this.parts.forEach(function (part) {
-          part.units.forEach(function (unit) { scores.set(unit[0], (scores.get(unit[0]) || 0) + unit[1] * part.rarity); });
-        });
-        return Array.from(scores).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; })
-          .map(function (unit) { return unit[0]; });
-      }
-    };
+    return { __proto__: FOUND, page: page, score: 0, groups: groups, sure: true, starts: true, near: false, parts: [] };
   }
 
   /* Pages that hold most of the groups, the best first. A group that stands so often that not all of its places were read
@@ -78,11 +85,11 @@
     found.forEach(function (group, index) {
       var rarity = Math.log(1 + total / (1 + group.pages.size));
       group.pages.forEach(function (one, page) {
-        var sum = all.get(page);
-        if (!sum) { all.set(page, sum = foundPage(page, cut)); }
+        var sum = Sala.heldIn(all, page, foundPage(page, cut));
         sum.score += one.score * rarity;
         sum.groups += group.isCut ? 0 : 1;
         sum.sure = sum.sure && one.sure;
+        sum.starts = index ? sum.starts : one.starts;
         sum.parts.push({ units: one.units, rarity: rarity });
         best = Math.max(best, sum.groups);
       });
@@ -99,41 +106,37 @@
   }
 
   /* An answer to which nothing was found yet; `search` says what each part means. */
-  Sala.emptyAnswer = function (query) {
-    return {
-      query: query, pages: [], terms: [], suggestions: [], instead: null, dropped: [], groups: query.groups,
-      absent: false, damaged: false
-    };
-  };
+  function emptyAnswer(query, index) {
+    return { query: query, index: index, pages: [], terms: [], suggestions: [], dropped: [], groups: query.groups };
+  }
 
   /* fetchPart(name) gives a promise of a part of the index of one language. */
   Sala.createEngine = function (fetchAny) {
     var fetchPart = Sala.patient(fetchAny, Date.now);
     var postings = Sala.createPostings(fetchPart);
 
-    /* A single letter is the beginning of a word only behind other words. */
-    function findGroup(tree, group, open, alone) {
-      var places = group.kind === "u"
+    /* A single letter is the beginning of a word only behind other words. What cannot be read may stand on any page. */
+    function findGroup(answer, group, open, alone) {
+      var tree = answer.index.postings, places = group.kind === "u"
         ? Sala.findChain(postings, tree, group.chain, open)
         : Sala.findWord(postings, tree, group.word, open && (group.word.length > 1 || !alone));
-      return places.then(function (found) {
+      return unless(answer, places, Object.assign(new Map(), { isCut: true })).then(function (found) {
         return {
           places: found, pages: scorePages(found), length: group.kind === "u" ? group.chain.length : 1, isCut: found.isCut
         };
       });
     }
 
-    function findAll(tree, groups, open) {
+    function findAll(answer, groups, open) {
       return Promise.all(groups.map(function (group, index) {
-        return findGroup(tree, group, open && index === groups.length - 1, groups.length < 2);
+        return findGroup(answer, group, open && index === groups.length - 1, groups.length < 2);
       }));
     }
 
-    /* Units that hold one of several facts (#34, @1280), the first fact that any has. */
+    /* Units that hold one of several facts (#34, @1280, ~148422), the first fact that any has. */
     function findFact(tree, facts) {
-      return postings.exact(tree, facts[0], [facts[0]]).then(function (pair) {
-        if (pair) { return Sala.findWord(postings, tree, facts[0], false); }
-        return facts.length > 1 ? findFact(tree, facts.slice(1)) : new Map();
+      return Sala.findWord(postings, tree, facts[0], facts[0][0] === TAIL).then(function (places) {
+        return places.size || facts.length < 2 ? places : findFact(tree, facts.slice(1));
       });
     }
 
@@ -146,8 +149,7 @@
         })).then(function (others) {
           var found = factPages(both[0]);
           found.forEach(function (one) { one.itself = 1; });
-          others.forEach(function (places) { found = inFront(found, factPages(places)); });
-          return found;
+          return others.reduce(function (found, places) { return inFront(found, factPages(places)); }, found);
         });
       });
     }
@@ -157,9 +159,9 @@
       var pages = new Map();
       lists.forEach(function (list) {
         list.forEach(function (one) {
-          var known = pages.get(one.page);
-          if (!known) { pages.set(one.page, one); return; }
-          known.itself = (known.itself || 0) + (one.itself || 0);
+          var known = Sala.heldIn(pages, one.page, one);
+          if (known === one) { return; }
+          known.itself += one.itself;
           known.units = known.units.concat(one.units.filter(function (unit) { return known.units.indexOf(unit) < 0; }));
         });
       });
@@ -175,19 +177,20 @@
       });
     }
 
-    /* Provisions with the numbers asked for, those first whose page the other words name. */
-    function findProvision(tree, query, total) {
-      var asked = query.provision || query.named;
-      if (!asked) { return Promise.resolve([]); }
+    /* Provisions with the numbers asked for, those first whose page the other words name; and laws: those that are called
+       so and have no such provision. */
+    function findProvision(answer) {
+      var query = answer.query, asked = query.provision || query.named, total = answer.index.pages;
+      if (!asked) { return Promise.resolve({ pages: [], laws: [] }); }
       return Promise.all([
-        Promise.all(asked.numbers.map(function (facts) { return findNumber(tree, facts); })),
-        findAll(tree, asked.rest, query.provision && query.open)
+        Promise.all(asked.numbers.map(function (facts) { return findNumber(answer.index.postings, facts); })),
+        findAll(answer, asked.rest, query.provision && query.open)
       ]).then(function (both) {
         var named = new Map(), pages = inOrder(both[0]);
-        rank(both[1], total).forEach(function (one) { named.set(one.page, one.score); });
-        var fitting = pages.filter(function (one) {
-          return query.provision ? named.has(one.page) : isTitled(one.page, asked.rest, both[1]);
-        });
+        function isCalled(one) { return isTitled(one.page, asked.rest, both[1]); }
+        var holders = rank(both[1], total);
+        holders.forEach(function (one) { named.set(one.page, one.score); });
+        var fitting = pages.filter(function (one) { return query.provision ? named.has(one.page) : isCalled(one); });
         if (query.named) {
           /* and behind each its law */
           fitting.forEach(function (one) { one.units.push(0); });
@@ -195,41 +198,62 @@
           pages.forEach(function (one) { one.other = asked.rest.length > 0; });
           fitting = pages;
         }
-        return byTitle(fitting.sort(function (a, b) {
-          return (b.itself || 0) - (a.itself || 0) || (named.get(b.page) || 0) - (named.get(a.page) || 0)
-            || a.page - b.page;
-        }), asked.rest.length > 0, query.text);
+        fitting.sort(function (a, b) {
+          return b.itself - a.itself || (named.get(b.page) || 0) - (named.get(a.page) || 0)
+            || (b.label === asked.label) - (a.label === asked.label) || a.page - b.page;
+        });
+        var hasWords = asked.rest.some(isWord), isHeld = pages.some(function (one) { return one.itself && isCalled(one); });
+        return Promise.all([
+          withTitles(asked.rest.length ? fitting : [], query.text),
+          withTitles(hasWords && !isHeld ? holders.filter(isCalled).map(headOf) : [], query.text)
+        ]).then(function (titled) {
+          /* laws of one kind have most words in common */
+          titled[0].sort(function (a, b) { return b.itself - a.itself || b.fit - a.fit; });
+          var laws = titled[1].filter(function (one) { return /^(law|instrument)$/.test(one.kind); })
+            .sort(function (a, b) { return b.fit - a.fit; });
+          return {
+            pages: inFront(titled[0], fitting),
+            /* a number without a word for it may mean something else */
+            laws: query.provision || laws.length === 1 || laws.length && laws[0].fit > CLOSE ? laws : []
+          };
+        });
       });
     }
 
-    /* The first of the provisions put in order by their laws' titles: laws of one kind have most words in common. */
-    function byTitle(provisions, isNamed, typed) {
-      var first = isNamed ? provisions.slice(0, TITLES) : [];
-      return Promise.all(first.map(function (one) {
-        return page(one.page).then(function (held) { one.fit = Sala.alike(held[1], typed); }, function () { one.fit = 0; });
-      })).then(function () {
-        first.sort(function (a, b) { return (b.itself || 0) - (a.itself || 0) || b.fit - a.fit; });
-        return first.concat(provisions.slice(first.length));
-      });
+    /* The first of some pages, each with its title, its kind, and how much of the title was typed. */
+    function withTitles(pages, typed) {
+      return Promise.all(pages.slice(0, TITLES).map(function (one) {
+        return page(one.page).catch(function () { return ["", ""]; }).then(function (held) {
+          one.called = held[1];
+          one.kind = held[2];
+          one.fit = Sala.alike(held[1], typed);
+          return one;
+        });
+      }));
     }
+
+    function headOf(one) { return { page: one.page, score: 1000, units: [0], exact: true }; }
 
     /* Pages of a fact; those whose head states it, such as the contact's own, before those that only mention it. */
     function factPages(places) {
       var pages = new Map();
       places.forEach(function (list, key) {
         var page = pageOf(key);
-        if (!pages.has(page)) { pages.set(page, { page: page, score: 1000, units: [], exact: true }); }
-        pages.get(page).units.push(unitOf(key));
+        Sala.heldIn(pages, page, { page: page, score: 1000, units: [], exact: true, itself: 0, label: list[0].at }).units.push(unitOf(key));
       });
       return Array.from(pages.values()).sort(function (a, b) { return a.units[0] - b.units[0] || a.page - b.page; });
     }
 
-    function isLong(query) { return query.folded.replace(/\D/g, "").length >= LONG_NUMBER; }
+    function digitsOf(query) { return query.folded.replace(/\D/g, ""); }
+
+    function isLong(query) { return digitsOf(query).length >= LONG_NUMBER; }
+
+    function isWord(group) { return group.kind !== "n"; }
 
     /* With the sign or the digit with which numbers to call begin; or nothing else was typed. */
     function isCalled(query) { return /\+|(^| )0/.test(query.text + " " + query.folded) || !wordsOf(query).length; }
 
-    function wordsOf(query) { return query.groups.filter(function (group) { return group.kind !== "n"; }); }
+    function wordsOf(query) { return query.groups.filter(isWord); }
 
     /* A number to call or a provision was asked for that is not there: what is found must not be taken for it. */
     function isAbsent(query, phones, provisions) {
@@ -238,15 +262,20 @@
     }
 
     /* Contacts with the number, those first that have the most of the words beside it; all: it has all. */
-    function findPhone(tree, query, total) {
-      if (!query.phones.length) { return Promise.resolve([]); }
+    function findPhone(answer) {
+      var query = answer.query, digits = query.phones[0];
+      if (!digits) { return Promise.resolve([]); }
       var facts = query.phones.map(function (phone) { return "@" + phone; }), words = wordsOf(query);
-      /* a number that is no longer in use stands in the text only */
+      if (isLong(query)) {
+        /* the end of a number, as without its 0; a number that is no longer in use stands in the text only */
+        facts = facts.concat(digitsOf(query) === digits && digits[0] !== "0"
+          ? TAIL + Array.from(digits).reverse().join("") : [], query.phones);
+      }
       return Promise.all([
-        findFact(tree, isLong(query) ? facts.concat(query.phones) : facts), findAll(tree, words, query.open)
+        findFact(answer.index.postings, facts), findAll(answer, words, query.open)
       ]).then(function (both) {
         var held = new Map();
-        rank(both[1], total).forEach(function (one) { held.set(one.page, one); });
+        rank(both[1], answer.index.pages).forEach(function (one) { held.set(one.page, one); });
         var pages = factPages(both[0]);
         pages.forEach(function (one) {
           var known = held.get(one.page);
@@ -257,16 +286,17 @@
       });
     }
 
+    /* Two lists as one that has each page once. */
     function inFront(first, rest) { return first.concat(rest).filter(Sala.once(function (one) { return one.page; })); }
 
     /* Pages of what was found for each of some words, the best first. */
-    function ranked(found, total) {
-      return rank(found.filter(function (group) { return group.pages.size; }), total)
+    function ranked(answer, found) {
+      return rank(found.filter(function (group) { return group.pages.size || group.isCut; }), answer.index.pages)
         .map(function (one) { one.all = one.groups === found.length; return one; });
     }
 
-    function findWords(tree, groups, total) {
-      return findAll(tree, groups, false).then(function (found) { return ranked(found, total); });
+    function findWords(answer, groups) {
+      return findAll(answer, groups, false).then(function (found) { return ranked(answer, found); });
     }
 
     /* What was typed is what was meant: a number, a word whole, or several words side by side. */
@@ -274,57 +304,61 @@
 
     function isApart(query) { return query.groups.length > 1 && query.groups.every(function (group) { return group.kind === "w"; }); }
 
-    /* Everything known of a query: {query, pages: [{page, units, score, translated}], ...}, where a page is translated
+    /* Everything known of a query, where what is not said is not so: {query, pages: [{page, units, score, translated}], ...}, where a page is translated
        that was found by the preferred forms of the terms typed. Of the rest of the answer:
        terms: terms of the glossary in it, the longest first; those are shown that are told (terms.js)
        suggestions: other ways to write it, as the pages write them
-       instead: the one of them whose pages are shown, since what was typed is found nowhere; null otherwise
-       dropped: words as typed that are found nowhere, so that the pages are those of the other words
+       instead: the text whose pages are shown, since what was typed is found nowhere
+       lost: groups that are found nowhere; dropped: those as typed, where the pages are those of the other words
        groups: what is to be marked
        absent: a number or a provision was asked for that is not there
-       damaged: a part of the index could not be read */
+       lacking: the title of the law that was named and does not have the provision
+       damaged: a part of the index could not be read; unread: one that says where the words typed stand */
     function search(text, language) {
-      var answer = Sala.emptyAnswer(Sala.parseQuery(text)), query = answer.query;
+      var query = Sala.parseQuery(text), answer = emptyAnswer(query);
       if (!query.groups.length) { return Promise.resolve(answer); }
-      return fetchPart("manifest").then(function (index) {
-        return find(index, answer, language).then(function () {
-          var hits = answer.pages.filter(function (one) { return one.exact || one.all; });
-          /* words of the index that stand nowhere side by side may be others than were meant, on however many pages */
-          var meant = hits.length >= FEW && !isApart(query) || hits.some(isMeant) || answer.terms.some(isAnswered);
-          return meant || !Sala.isProse(text) ? answer
-            : unless(answer, withSuggestions(index, answer, hits.length, language), answer, true);
-        });
-      });
+      return unless(answer, fetchPart("manifest").then(function (index) {
+        answer.index = index;
+        return find(answer, language);
+      }).then(function () {
+        var hits = answer.pages.filter(function (one) { return one.exact || one.all; });
+        /* words of the index that stand nowhere side by side may be others than were meant, on however many pages */
+        var meant = hits.length >= FEW && !isApart(query) || hits.some(isMeant) || answer.terms.some(isAnswered);
+        return meant || answer.unread || !Sala.isProse(text) ? answer
+          : unless(answer, (answer.lost.length > 1 ? withEachMended : withSuggestions)(answer, hits.length, language), answer, true);
+      }), answer);
     }
 
-    /* A part of the index that is missing takes away what it holds, not the rest. That of terms and of other spellings
-       is missed only where nothing was found. */
+    /* A part of the index that is missing takes away what it holds, not the rest; aside are terms and other spellings. */
     function unless(answer, failed, instead, isAside) {
       return failed.catch(function () {
-        answer.damaged = answer.damaged || !isAside || !answer.pages.length;
+        answer.damaged = true;
+        answer.unread = answer.unread || !isAside;
         return instead;
       });
     }
 
     /* Answers a query as it was typed. */
-    function find(index, answer, language) {
-      var query = answer.query, isTermless = false;
+    function find(answer, language) {
+      var query = answer.query;
       return Promise.all([
-        unless(answer, findPhone(index.postings, query, index.pages), []),
-        unless(answer, findProvision(index.postings, query, index.pages), []),
-        unless(answer, findAll(index.postings, query.groups, query.open), []),
-        fetchPart(index.terms).catch(function () { isTermless = true; return []; })
+        unless(answer, findPhone(answer), []),
+        unless(answer, findProvision(answer), { pages: [], laws: [] }),
+        findAll(answer, query.groups, query.open),
+        unless(answer, fetchPart(answer.index.terms), [], true)
       ]).then(function (found) {
+        var phones = found[0], laws = phones.length ? [] : found[1].laws, provisions = inFront(laws, found[1].pages);
         /* a provision of the law that the words name stands before a contact that does not hold them */
-        var isCall = !found[0].length || found[0][0].all;
-        var exact = isCall ? inFront(found[0], found[1]) : inFront(found[1], found[0]);
-        var words = ranked(found[2], index.pages);
-        answer.absent = !answer.damaged && isAbsent(query, found[0], found[1]);
+        var isCall = !phones.length || phones[0].all;
+        var exact = isCall ? inFront(phones, provisions) : inFront(provisions, phones);
+        var words = ranked(answer, found[2]);
+        answer.lacking = !answer.unread && laws.length && laws[0].called;
+        answer.absent = !answer.unread && !answer.lacking && isAbsent(query, phones, provisions);
         answer.terms = Sala.termsIn(found[3], query, language);
         answer.pages = inFront(exact, words);
-        answer.damaged = answer.damaged || isTermless && !answer.pages.length;
-        if (answer.pages.length) { answer.dropped = lostWords(query, found[2], exact.length, answer.terms); }
-        return unless(answer, withTerms(index, answer, exact, words), answer);
+        answer.lost = lostWords(query, found[2], exact.length, answer.terms);
+        if (answer.pages.length) { answer.dropped = answer.lost.map(function (group) { return group.raw; }); }
+        return unless(answer, withTerms(answer, exact, words), answer);
       });
     }
 
@@ -336,17 +370,17 @@
     /* Words that nothing was found for; not those of a number or a provision, nor terms that are told. */
     function lostWords(query, found, exact, terms) {
       return query.groups.filter(function (group, index) {
-        return found[index] && !found[index].pages.size && !(query.provision ? isWithin(group, query.provision) : exact)
+        return !found[index].pages.size && !found[index].isCut && !(query.provision ? isWithin(group, query.provision) : exact)
           && !terms.some(function (term) { return term.told && isWithin(group, term); });
-      }).map(function (group) { return group.raw; });
+      });
     }
 
     /* The pages of terms, and behind the other pages those that the preferred forms find. The page of an avoided form, or
        of one that is all that was typed, stands in front; behind what was typed as a number. */
-    function withTerms(index, answer, exact, words) {
+    function withTerms(answer, exact, words) {
       var terms = answer.terms.filter(isAnswered), told = terms.filter(function (term) { return term.told; });
       var before = terms.some(function (term) { return term.whole || term.role === "avoided"; }) ? 0 : BEFORE_TERM;
-      var own = terms.map(function (term) { return { page: term.page, score: 1000, units: [0], exact: true }; });
+      var own = terms.map(headOf);
       answer.pages = inFront(exact, inFront(inFront(words.slice(0, before), own), words));
       var texts = told.map(function (term) { return term.preferred; });
       if (told.length) {
@@ -358,7 +392,7 @@
       return Promise.all(texts.map(function (text) {
         var groups = Sala.groupsOf(text);
         answer.groups = answer.groups.concat(groups);
-        return findWords(index.postings, groups, index.pages);
+        return findWords(answer, groups);
       })).then(function (lists) {
         lists.forEach(function (list) {
           list.forEach(function (one) { one.translated = true; });
@@ -369,8 +403,8 @@
     }
 
     /* Texts like the one typed: words of the index that differ in a sign, what stands in it one slip away, other words. */
-    function likeTexts(index, query, hits) {
-      var groups = query.groups, unspaced = groups.filter(function (group) { return group.kind === "u"; });
+    function likeTexts(answer, hits) {
+      var index = answer.index, query = answer.query, groups = query.groups, unspaced = groups.filter(function (group) { return group.kind === "u"; });
       return Sala.wordsLike(postings, index.words, groups).then(function (like) {
         var words = Sala.suggest(like, groups);
         /* to look for every slip reads much: only where nothing was found */
@@ -390,10 +424,10 @@
 
     /* The pages of a text like the one typed, the best first, and the best place of what was meant in it, with others of
        that page. */
-    function findLike(index, like) {
+    function findLike(answer, like) {
       return Promise.all([
-        findWords(index.postings, Sala.groupsOf(like.text), index.pages),
-        findAll(index.postings, Sala.groupsOf(like.meant), false)
+        findWords(answer, Sala.groupsOf(like.text)),
+        findAll(answer, Sala.groupsOf(like.meant), false)
       ]).then(function (both) {
         var order = {}, places = Sala.sideBySide(both[1]);
         both[0].forEach(function (one, at) { order[one.page] = at; });
@@ -420,10 +454,9 @@
     }
 
     /* Texts like the one typed, and behind its own pages what they find; in front where it has none. */
-    function withSuggestions(index, answer, hits, language) {
-      var query = answer.query;
-      return likeTexts(index, query, hits).then(function (likes) {
-        return Promise.all(likes.map(function (like) { return findLike(index, like); }));
+    function withSuggestions(answer, hits, language) {
+      return likeTexts(answer, hits).then(function (likes) {
+        return Promise.all(likes.map(function (like) { return findLike(answer, like); }));
       }).then(function (likes) {
         /* what stands within words is no word to offer, but where it is long its pages may be those that were meant */
         likes = likes.filter(function (one) {
@@ -434,45 +467,56 @@
         var offered = likes.filter(function (one) { return one.place.between && !(hits && one.near); }).slice(0, MOST_OFFERED);
         var first = !hits && (offered[0] || likes[0]);
         return Promise.all((first ? [first] : []).concat(offered).map(function (one) {
-          return written(query, one);
+          return written(answer.query, one);
         })).then(function (texts) {
           answer.suggestions = texts.slice(-offered.length || texts.length);
-          if (!first) {
-            answer.pages = inFront(likes.reduce(function (pages, one) {
-              return inFront(pages, one.pages.filter(function (page) { return !one.beside || page.near; }));
-            }, answer.pages.slice(0, likes[0].beside ? FEW : hits)), answer.pages);
-            answer.groups = answer.groups.concat(Sala.groupsOf(likes.map(function (one) { return one.text; }).join(" ")));
-            return answer;
-          }
-          var other = Sala.emptyAnswer(Sala.parseQuery(texts[0]));
-          return find(index, other, language).then(function () {
-            other.query = query;
-            other.suggestions = answer.suggestions;
-            other.instead = texts[0];
-            other.absent = other.absent && answer.absent;
-            other.damaged = other.damaged || answer.damaged;
-            other.groups = answer.groups.concat(other.groups);
-            other.pages = inFront(other.pages, answer.pages);
-            return other;
-          });
+          if (first) { return insteadOf(answer, texts[0], language); }
+          answer.pages = inFront(likes.reduce(function (pages, one) {
+            return inFront(pages, one.pages.filter(function (page) { return !one.beside || page.near; }));
+          }, answer.pages.slice(0, likes[0].beside ? FEW : hits)), answer.pages);
+          answer.groups = answer.groups.concat(Sala.groupsOf(likes.map(function (one) { return one.text; }).join(" ")));
+          return answer;
         });
       });
     }
 
-    /* The text of a page: [path, title, kind, units]. */
+    /* Each word that is found nowhere, mended by itself. */
+    function withEachMended(answer, hits, language) {
+      var lost = answer.lost.slice(0, MOST_MENDED);
+      return Promise.all(lost.map(function (group) { return search(group.raw + " ", language); })).then(function (found) {
+        /* from the end, so that offsets before a word stay true */
+        var text = lost.reduceRight(function (text, group, at) {
+          return text.slice(0, group.from) + (found[at].instead || group.raw).trim() + text.slice(group.from + group.raw.length);
+        }, answer.query.text);
+        return text === answer.query.text ? withSuggestions(answer, hits, language) : insteadOf(answer, text, language);
+      });
+    }
+
+    /* The answer to another text, and behind its pages those of what was typed. */
+    function insteadOf(answer, text, language) {
+      var other = emptyAnswer(Sala.parseQuery(text), answer.index);
+      return find(other, language).then(function () {
+        other.query = answer.query;
+        other.suggestions = answer.suggestions;
+        other.instead = text;
+        other.absent = other.absent && answer.absent;
+        other.damaged = other.damaged || answer.damaged;
+        other.groups = answer.groups.concat(other.groups);
+        other.pages = inFront(other.pages, answer.pages);
+        return other;
+      });
+    }
+
+    /* A page [path, title, kind, units]; without units where the part with its text cannot be read. */
     function page(number) {
       return fetchPart("manifest").then(function (index) {
-        return postings.leaf(index.texts, number).then(fetchPart).then(function (held) {
-          return firstOf(index.texts, number).then(function (first) { return held[number - first]; });
-        });
+        return pageIn(index.texts, number).catch(function () { return pageIn(index.titles, number); });
       });
     }
 
-    function firstOf(tree, number) {
-      var at = tree[0].length - 1;
-      while (at > 0 && tree[0][at] > number) { at--; }
-      return fetchPart(tree[1][at]).then(function (both) {
-        return both[0].filter(function (first) { return first <= number; }).pop();
+    function pageIn(tree, number) {
+      return postings.leaf(tree, number).then(function (leaf) {
+        return fetchPart(leaf[0]).then(function (held) { return held[number - leaf[1]]; });
       });
     }
 

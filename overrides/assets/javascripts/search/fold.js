@@ -3,24 +3,24 @@
   "use strict";
 
   /* Pieces of character classes. */
-  var INVISIBLE = "\\u00ad\\u034f\\u17b4\\u17b5\\u200b-\\u200f\\u2060-\\u2064\\ufeff";
-  var DROPPED = INVISIBLE + "\\u0300-\\u036f";
-  var HAN = "\\u3005\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
-  var REPEAT = "\\u0e46\\u0ec6\\u17d7";
-  var KHMER = "\\u1780-\\u17b3";
-  var BEFORE = "\\u0e40-\\u0e44\\u0ec0-\\u0ec4";
-  var BASE = "\\u0e01-\\u0e2e\\u0e81-\\u0eae\\u0ebd\\u0edc-\\u0edf";
-  var AFTER = "\\u0e30\\u0e32\\u0e33\\u0e45\\u0eb0\\u0eb2\\u0eb3";
-  var KHMER_TAIL = "\\u17b4-\\u17d3\\u17dd" + DROPPED;
-  var TAIL = "\\u0e31\\u0e34-\\u0e3a\\u0e47-\\u0e4e\\u0eb1\\u0eb4-\\u0ebc\\u0ec8-\\u0ece" + AFTER + DROPPED;
-  var NO_START = "\\u0e2f\\u0eaf\\u17dc\\u037a\\ufc5e-\\ufc63\\ufcf2-\\ufcf4\\ufe70-\\ufe7f\\uff9e\\uff9f";
-  var OTHER_SCRIPT = "\\u0e00-\\u0eff\\u1780-\\u17ff" + HAN;
+  var INVISIBLE = "\u00ad\u034f\u17b4\u17b5\u200b-\u200f\u2060-\u2064\ufeff";
+  var DROPPED = INVISIBLE + "\u0300-\u036f";
+  var HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\\u{20000}-\\u{3ffff}";
+  var REPEAT = "\u0e46\u0ec6\u17d7";
+  var KHMER = "\u1780-\u17b3";
+  var BEFORE = "\u0e40-\u0e44\u0ec0-\u0ec4";
+  var BASE = "\u0e01-\u0e2e\u0e81-\u0eae\u0ebd\u0edc-\u0edf";
+  var AFTER = "\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3";
+  var KHMER_TAIL = "\u17b4-\u17d3\u17dd" + DROPPED;
+  var TAIL = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece" + AFTER + DROPPED;
+  var NO_START = "\u0e2f\u0eaf\u17dc\u037a\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe7f\uff9e\uff9f";
+  var OTHER_SCRIPT = "\u0e00-\u0eff\u1780-\u17ff" + HAN;
   var WORD = "(?![" + NO_START + OTHER_SCRIPT + "])\\p{L}";
 
   var CLUSTER = all([
-    "[" + KHMER + "](?:\\u17d2[" + DROPPED + "]*[" + KHMER + "]|[" + KHMER_TAIL + "])*",
+    "[" + KHMER + "](?:\u17d2[" + DROPPED + "]*[" + KHMER + "]|[" + KHMER_TAIL + "])*",
     "(?:[" + BEFORE + "][" + DROPPED + "]*)*" +
-      "(?:\\u0eab[" + DROPPED + "]*[\\u0e99\\u0ea1\\u0ea5]|[" + BASE + "])[" + TAIL + "]*",
+      "(?:\u0eab[" + DROPPED + "]*[\u0e99\u0ea1\u0ea5]|[" + BASE + "])[" + TAIL + "]*",
     "[" + BEFORE + "][" + BEFORE + DROPPED + "]*[" + TAIL + "]*",
     "[" + AFTER + "][" + TAIL + "]*",
     "[" + REPEAT + "][" + INVISIBLE + "]*",
@@ -34,8 +34,8 @@
   var DIGIT = /^\p{Nd}/u;
   var INVISIBLES = all("[" + INVISIBLE + "]+");
   var DROPPEDS = all("[" + DROPPED + "]+");
-  var NOT_WORD = all("[^\\p{L}\\p{M}" + HAN + "]|[\\u0300-\\u036f]");
-  var PAIR = "\\u0eab[\\u0e99\\u0ea1\\u0ea5]";
+  var NOT_WORD = all("[^\\p{L}\\p{M}" + HAN + "]|[\u0300-\u036f]");
+  var PAIR = "\u0eab[\u0e99\u0ea1\u0ea5]";
   var HEAD = new RegExp("^(?:[" + BEFORE + "]+(?:" + PAIR + "|[" + BASE + "])?|" + PAIR + "|.)");
   var MARK = /\u17d2[\u1780-\u17b3]|./g;
   var ORDER =
@@ -57,14 +57,14 @@
   };
   var SPLIT_VOWELS = [["\u17be", "\u17c1", "\u17b8"], ["\u17c4", "\u17c1", "\u17b6"]];
   var UPPER_VOWEL = /[\u17b7-\u17ba\u17be\u17bf\u17d0]|\u17b6.*\u17c6/;
-  var S = "[\\u1780-\\u1783\\u1785-\\u1788\\u178a-\\u178d\\u178f-\\u1792\\u1795-\\u1797\\u179e-\\u17a0\\u17a2]";
-  var B = "[\\u1780-\\u1793\\u1795-\\u17a2\\u17a5-\\u17b3]";
+  var S = "[\u1780-\u1783\u1785-\u1788\u178a-\u178d\u178f-\u1792\u1795-\u1797\u179e-\u17a0\u17a2]";
+  var B = "[\u1780-\u1793\u1795-\u17a2\u17a5-\u17b3]";
   var STRONG = new RegExp(
-    S + "\\u17cc?(?:\\u17d2" + B + "){0,2}\\u17bb|" +
-    B + "\\u17cc?(?:\\u17d2" + S + "(?:\\u17d2" + B + ")?|\\u17d2" + B + "\\u17d2" + S + ")[\\u17c1-\\u17c5]?\\u17bb"
+    S + "\u17cc?(?:\u17d2" + B + "){0,2}\u17bb|" +
+    B + "\u17cc?(?:\u17d2" + S + "(?:\u17d2" + B + ")?|\u17d2" + B + "\u17d2" + S + ")[\u17c1-\u17c5]?\u17bb"
   );
   var FOLDS = { u: foldUnspaced, n: foldNumber, w: foldWord, g: foldGap };
-  var folded = new Map();
+  var seen = new Map();
 
   function all(source) {
     return new RegExp(source, "gu");
@@ -86,16 +86,26 @@
     return UNSPACED.test(cluster) ? "u" : DIGIT.test(cluster) ? "n" : A_WORD.test(cluster) ? "w" : "g";
   }
 
-  function fold(text) {
-    return clusters(text).map(foldCluster).join("");
+  /* Calls found(cluster, kind, folded, offset) for each cluster of a text. What was read is kept: the same few thousand
+     clusters come again and again. */
+  function eachCluster(text, found) {
+    var at = 0;
+    clusters(text).forEach(function (cluster) {
+      var known = seen.get(cluster), sort;
+      if (!known) {
+        if (seen.size > 20000) { seen.clear(); }
+        sort = kind(cluster);
+        seen.set(cluster, known = [sort, FOLDS[sort](cluster)]);
+      }
+      found(cluster, known[0], known[1], at);
+      at += cluster.length;
+    });
   }
 
-  function foldCluster(cluster) {
-    if (!folded.has(cluster)) {
-      if (folded.size > 20000) { folded.clear(); }
-      folded.set(cluster, FOLDS[kind(cluster)](cluster));
-    }
-    return folded.get(cluster);
+  function fold(text) {
+    var folded = "";
+    eachCluster(text, function (cluster, kind, one) { folded += one; });
+    return folded;
   }
 
   function foldGap(gap) {
@@ -151,7 +161,7 @@
 
   root.Sala = root.Sala || {};
   root.Sala.clusters = clusters;
-  root.Sala.kind = kind;
+  root.Sala.eachCluster = eachCluster;
   root.Sala.fold = fold;
   if (typeof module === "object") { module.exports = root.Sala; }
 })(typeof globalThis === "object" ? globalThis : this);

@@ -62,5 +62,6 @@
   var first = article.querySelector("mark");
   if (!first) { return; }
   if (Sala.say) { addBar(query.text); }
-  if (!root.location.hash) { first.scrollIntoView({ block: "center" }); }
+  var target = document.getElementById(root.location.hash.slice(1));
+  if (target) { target.scrollIntoView(); } else { first.scrollIntoView({ block: "center" }); }
 })(typeof globalThis === "object" ? globalThis : this);

@@ -30,26 +30,27 @@
 
   /* What every search needs is fetched while the reader still thinks of a word. */
   function prepare() {
-    engine(codeOf(pressed()));
-    parts[codeOf(pressed())]("manifest").catch(function () { /* told by the search itself */ });
+    var code = codeOf(pressed());
+    engine(code);
+    parts[code]("manifest").then(function (index) { return parts[code](index.terms); }).then(Sala.formsByFirst)
+      .catch(function () { /* told by the search itself */ });
   }
 
   /* The language whose pages are searched, and what narrows the results. */
   function pressed() { return buttons.filter(function (one) { return one.getAttribute("aria-pressed") === "true"; })[0]; }
   function codeOf(button) { return button.getAttribute("data-language"); }
   function press(button) {
-    buttons.forEach(function (other) { other.setAttribute("aria-pressed", String(other === button)); });
+    buttons.forEach(function (other) { other.setAttribute("aria-pressed", other === button); });
   }
   function narrowing() { return filters.filter(function (select) { return select.value; }); }
-  function reset(selects) {
-    selects.forEach(function (select) { select.value = ""; });
-    input.focus();
-    search();
-  }
   function take(text) {
     input.value = text;
     input.focus();
     search();
+  }
+  function reset(selects) {
+    selects.forEach(function (select) { select.value = ""; });
+    take(input.value);
   }
 
   /* Pages that the chosen values let through; all, where nothing tells their values. */
@@ -102,13 +103,13 @@
   /* What stands above the list. */
   function tell(answer, pages, isLost) {
     var damaged = answer.damaged || isLost;
-    var told = Sala.answerNotes(answer, damaged, take);
+    var warnings = Sala.warnings(answer, damaged, pages.length), told = Sala.answerNotes(answer, warnings, take);
     if (!pages.length) { told = told.concat(Sala.nothingNotes(damaged, narrowing().length > 0, function () { reset(filters); })); }
     replace(notes, told);
     replace(chosen, Sala.chosenButtons(narrowing(), reset));
     count.textContent = pages.length ? say(pages.length === 1 ? "result" : "results", { number: pages.length })
       : damaged ? "" : say("none");
-    heard = [count.textContent, damaged ? say("damaged") : "", answer.absent ? say("absent") : ""].filter(Boolean).join(" ");
+    heard = [count.textContent].concat(warnings).join(" ").trim();
     buttons.forEach(function (button) { countOf(button).textContent = ""; });
   }
 
@@ -156,15 +157,9 @@
       if (!isDisk) { remember(); }
       settle();
     }, PAUSE);
-    ask(code, typed).catch(function () { return broken(typed); }).then(function (found) {
+    ask(code, typed).then(function (found) {
       return show(mine, typed, code, found.answer, found.pages);
     });
-  }
-
-  function broken(typed) {
-    var answer = Sala.emptyAnswer(Sala.parseQuery(typed));
-    answer.damaged = true;
-    return { answer: answer, pages: [] };
   }
 
   function clear() {
@@ -212,7 +207,7 @@
   function open(wanted) {
     if (panel.hidden === !wanted) { return; }
     panel.hidden = !wanted;
-    input.setAttribute("aria-expanded", String(wanted));
+    input.setAttribute("aria-expanded", wanted);
     if (!wanted) { setActive(-1); }
   }
 
@@ -253,7 +248,7 @@
     } else if (event.key === "Escape" && target === input) {
       input.value = "";
       search();
-    } else if (event.key === "/" && !event.ctrlKey && !event.metaKey && !/^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) {
+    } else if (event.key === "/" && !event.ctrlKey && !event.metaKey && !target.closest("input,select,textarea")) {
       input.focus();
     } else { return; }
     event.preventDefault();

@@ -13,12 +13,13 @@
     }));
   }
 
-  function isLost(one) { return one.text === null; }
+  /* Missing, or with nothing but its title. */
+  function isLost(one) { return !one.text || !one.text[3].length; }
 
   /* A page that is called what was typed stands before those whose titles only hold it: their texts are read first. */
-  function mayBeCalled(one) { return one.found.sure !== false && one.found.units[0] === 0; }
+  function mayBeCalled(one) { return one.found.sure !== false && one.found.starts !== false && one.found.units[0] === 0; }
   function isCalled(one, folded) {
-    return one.text && Sala.groupsOf(one.text[1]).map(Sala.groupText).join(" ") === folded;
+    return !!one.text && Sala.groupsOf(one.text[1]).map(Sala.groupText).join(" ") === folded;
   }
 
   function draw(list, founds, task) {
@@ -39,17 +40,17 @@
     root.clearTimeout(timer);
     return read(founds.filter(function (one, at) { return task.atOnce || at < IN_SIGHT || mayBeCalled(one); }), task).then(function () {
       if (task.isLate()) { return; }
-      var ordered = founds.filter(function (one) { return isCalled(one, folded); });
-      ordered = ordered.concat(founds.filter(function (one) { return ordered.indexOf(one) < 0; }));
-      var until = ordered.map(function (one) { return one.text === undefined; }).indexOf(true);
-      until = task.atOnce || until < 0 ? ordered.length : Math.min(until, IN_SIGHT);
-      var seen = ordered.slice(0, until), rest = ordered.slice(until);
+      founds.sort(function (a, b) { return isCalled(b, folded) - isCalled(a, folded); });
+      var until = founds.findIndex(function (one) { return one.text === undefined; });
+      until = task.atOnce || until < 0 ? founds.length : Math.min(until, IN_SIGHT);
+      var seen = founds.slice(0, until), rest = founds.slice(until);
       first(seen.some(isLost));
       list.textContent = "";
       draw(list, seen, task);
-      function finish() { last(ordered.some(isLost)); }
+      function finish() { last(founds.some(isLost)); }
       if (!rest.length) { finish(); return; }
       timer = root.setTimeout(function () {
+        if (task.isLate()) { return; }
         read(rest, task).then(function () {
           if (task.isLate()) { return; }
           draw(list, rest, task);

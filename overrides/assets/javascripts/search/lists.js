@@ -1,4 +1,4 @@
-/* Lists: many as one, and each thing once. */
+/* Lists: many as one, each thing once; maps. */
 (function (root) {
   "use strict";
   var Sala = root.Sala = root.Sala || {};
@@ -9,6 +9,12 @@
   Sala.once = function (keyOf) {
     var seen = new Set();
     return function (one) { return seen.size < seen.add(keyOf(one)).size; };
+  };
+
+  /* What a map holds for a key; what is to be held there from now on, where it holds nothing. */
+  Sala.heldIn = function (map, key, first) {
+    if (!map.has(key)) { map.set(key, first); }
+    return map.get(key);
   };
 
   if (typeof module === "object") { module.exports = Sala; }

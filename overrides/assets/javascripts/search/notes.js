@@ -9,24 +9,33 @@
   function offered(text, buttons) { return element("p", {}, [text + " "].concat(buttons)); }
 
   function termNote(term) {
+    var key = term.role === "avoided" ? term.role : term.language === term.preferredLanguage ? "preferred" : "means";
     return element("p", {}, [
-      say(term.role === "avoided" ? "avoided" : "preferred", { form: term.typed }) + " ",
+      say(key, { form: term.typed }) + " ",
       element("strong", { lang: term.preferredLanguage }, [term.preferred])
     ]);
   }
 
+  /* What makes an answer with some number of pages less than it seems. */
+  Sala.warnings = function (answer, damaged, number) {
+    return [
+      damaged && say("damaged"),
+      answer.lacking ? say("lacking", { law: answer.lacking }) : answer.absent && number && say("absent")
+    ].filter(Boolean);
+  };
+
   /* take(text) searches for another text. */
-  Sala.answerNotes = function (answer, damaged, take) {
+  Sala.answerNotes = function (answer, warnings, take) {
     var notes = answer.terms.filter(function (term) { return term.told; }).map(termNote);
     function note(text) { notes.push(element("p", {}, [text])); }
-    if (answer.instead) { note(say("instead", { typed: answer.query.text, text: answer.instead })); }
-    if (answer.suggestions.length) {
-      notes.push(offered(say("meant"), answer.suggestions.map(function (text) {
+    if (answer.instead) { note(say("instead", { form: answer.query.text, text: answer.instead })); }
+    var others = answer.suggestions.filter(function (text) { return text !== answer.instead; });
+    if (others.length) {
+      notes.push(offered(say("meant"), others.map(function (text) {
         return Sala.button(text, function () { take(text); });
       })));
     }
-    if (damaged) { note(say("damaged")); }
-    if (answer.absent) { note(say("absent")); }
+    warnings.forEach(note);
     if (answer.dropped.length) { note(say("dropped", { words: answer.dropped.join(", ") })); }
     return notes;
   };
@@ -34,8 +43,9 @@
   /* Nothing found: what to try, and the numbers to call that stand above the page. */
   Sala.nothingNotes = function (damaged, isNarrowed, reset) {
     var notes = [], numbers = document.querySelector(".sala-emergency ul");
-    if (isNarrowed && !damaged) { notes.push(offered(say("filtered"), [Sala.button(say("reset"), reset)])); }
-    if (!damaged) { notes.push(element("p", {}, [say("try")])); }
+    if (!damaged) {
+      notes.push(isNarrowed ? offered(say("filtered"), [Sala.button(say("reset"), reset)]) : offered(say("try"), []));
+    }
     if (numbers) { notes.push(numbers.cloneNode(true)); }
     return notes;
   };

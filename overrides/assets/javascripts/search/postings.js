@@ -79,7 +79,8 @@
   Sala.createPostings = function (fetchPart) {
     var parsed = {};
 
-    function part(name) {
+    function part(leaf) {
+      var name = leaf[0];
       if (!parsed[name]) {
         parsed[name] = fetchPart(name).then(parsePart);
         parsed[name].catch(function () { delete parsed[name]; });
@@ -87,35 +88,35 @@
       return parsed[name];
     }
 
-    /* Names of the leaves of a tree that may hold keys from the key itself to those for which goesOn is true. */
+    /* Leaves of a tree, [name, first key], that may hold keys from the key itself to those for which goesOn is true. */
     function leaves(tree, key, goesOn, most) {
-      var names = [];
+      var found = [];
       function directory(index) {
         return fetchPart(tree[1][index]).then(function (both) {
           var keys = both[0];
           for (var place = lastNotAfter(keys, key); place < keys.length; place++) {
-            if (names.length && !goesOn(keys[place])) { return names; }
-            names.push(both[1][place]);
-            if (names.length >= most) { return names; }
+            if (found.length && !goesOn(keys[place])) { return found; }
+            found.push([both[1][place], keys[place]]);
+            if (found.length >= most) { return found; }
           }
-          return index + 1 < tree[0].length && goesOn(tree[0][index + 1]) ? directory(index + 1) : names;
+          return index + 1 < tree[0].length && goesOn(tree[0][index + 1]) ? directory(index + 1) : found;
         });
       }
-      return tree[0].length ? directory(lastNotAfter(tree[0], key)) : Promise.resolve(names);
+      return tree[0].length ? directory(lastNotAfter(tree[0], key)) : Promise.resolve(found);
     }
 
     var postings = {
       /* The one leaf of a tree in which a key must stand. */
       leaf: function (tree, key) {
-        return leaves(tree, key, function () { return false; }, 1).then(function (names) { return names[0]; });
+        return leaves(tree, key, function () { return false; }, 1).then(function (found) { return found[0]; });
       },
       /* Terms with a beginning, and their lists; isCut: there may be more of them. */
       range: function (tree, beginning, most) {
         function begins(term) { return term.lastIndexOf(beginning, 0) === 0; }
         var limit = most || MOST_PARTS, found = [];
-        return leaves(tree, beginning, begins, limit + 1).then(function (names) {
-          found.isCut = names.length > limit;
-          return Promise.all(names.slice(0, limit).map(part));
+        return leaves(tree, beginning, begins, limit + 1).then(function (all) {
+          found.isCut = all.length > limit;
+          return Promise.all(all.slice(0, limit).map(part));
         }).then(function (parts) {
           parts.forEach(function (one) {
             for (var at = lastNotAfter(one.terms, beginning); at < one.terms.length; at++) {
@@ -130,7 +131,7 @@
          stands in the part of the text; but longer terms may stand between. */
       exact: function (tree, text, candidates) {
         function lookIn(texts) {
-          return postings.leaf(tree, texts[0]).then(function (name) { return name && part(name); }).then(function (one) {
+          return postings.leaf(tree, texts[0]).then(function (leaf) { return leaf && part(leaf); }).then(function (one) {
             for (var index = 0; one && index < candidates.length; index++) {
               var at = lastNotAfter(one.terms, candidates[index]);
               if (one.terms[at] === candidates[index]) { return [candidates[index], one.lists[at]]; }
@@ -178,38 +179,41 @@
     return pieces(0, []).then(function (found) { return joinPieces(found, chain); });
   };
 
-  function wholeFirst(terms) {
-    return terms.filter(function (term) { return term.whole; }).concat(terms.filter(function (term) { return !term.whole; }));
-  }
-
-  /* Places of one piece, counted from the chain's beginning, by unit. */
-  function placesOf(one, chain) {
-    var places = new Map();
-    places.isCut = one.terms.isCut;
-    var size = chain.length - one.from;
-    var text = chain.slice(one.from).join("");
-    var first = !one.from, last = one.from + one.length >= chain.length, begun = 0;
-    wholeFirst(one.terms.map(function (pair) {
-      var inTerm = Sala.clusters(pair[0].replace(END, ""));
-      return {
-        list: pair[1], width: inTerm.length + (pair[0].indexOf(END) < 0 ? 0 : 1),
-        whole: one.length < size || inTerm.slice(0, size).join("") === text
-      };
-    })).forEach(function (term) {
-      if (first && !term.whole && begun > MOST_BEGUN) { places.isCut = true; return; }
-      eachPlace(term.list, term.width, function (page, unit, position, bits) {
-        if (!term.whole) { begun++; }
-        add(places, unitKey(page, unit), {
-          at: position - one.from, starts: first ? bits & 1 : 0, whole: term.whole, ends: last ? ends(bits, size) : 0
+  /* Places of terms {list, width, whole}, by unit, those of whole ones first, and of the others not many more than `most`. */
+  function placesIn(terms, isCut, most, placeOf) {
+    var places = new Map(), begun = 0;
+    places.isCut = isCut;
+    [true, false].forEach(function (whole) {
+      terms.forEach(function (term) {
+        if (term.whole !== whole) { return; }
+        if (!whole && begun > most) { places.isCut = true; return; }
+        eachPlace(term.list, term.width, function (page, unit, position, bits) {
+          if (!whole) { begun++; }
+          add(places, unitKey(page, unit), placeOf(position, bits, whole));
         });
       });
     });
     return places;
   }
 
+  /* Places of one piece, counted from the chain's beginning, by unit. */
+  function placesOf(one, chain) {
+    var size = chain.length - one.from;
+    var text = chain.slice(one.from).join("");
+    var first = !one.from, last = one.from + one.length >= chain.length;
+    return placesIn(one.terms.map(function (pair) {
+      var inTerm = Sala.clusters(pair[0].replace(END, ""));
+      return {
+        list: pair[1], width: inTerm.length + (pair[0].indexOf(END) < 0 ? 0 : 1),
+        whole: one.length < size || inTerm.slice(0, size).join("") === text
+      };
+    }), one.terms.isCut, first ? MOST_BEGUN : Infinity, function (position, bits, whole) {
+      return { at: position - one.from, starts: first ? bits & 1 : 0, whole: whole, ends: last ? ends(bits, size) : 0 };
+    });
+  }
+
   function add(places, key, place) {
-    var list = places.get(key);
-    if (list) { list.push(place); } else { places.set(key, [place]); }
+    Sala.heldIn(places, key, []).push(place);
   }
 
   /* Places at which all pieces stand one behind the other; what is known of the end is known by the last. Where that is so
@@ -235,19 +239,11 @@
       return one ? [one] : [];
     });
     return terms.then(function (pairs) {
-      var result = new Map(), begun = 0;
-      result.isCut = pairs.isCut;
-      wholeFirst(pairs.map(function (pair) {
-        return { list: pair[1], whole: pair[0] === word };
-      })).forEach(function (term) {
-        var whole = term.whole;
-        if (!whole && begun > MOST_BEGUN) { result.isCut = true; return; }
-        eachPlace(term.list, 0, function (page, unit, position) {
-          if (!whole) { begun++; }
-          add(result, unitKey(page, unit), { at: position, starts: 1, ends: 1, whole: whole });
-        });
+      return placesIn(pairs.map(function (pair) {
+        return { list: pair[1], width: 0, whole: pair[0] === word };
+      }), pairs.isCut, MOST_BEGUN, function (position, bits, whole) {
+        return { at: position, starts: 1, whole: whole, ends: 1 };
       });
-      return result;
     });
   };
 

@@ -4,17 +4,16 @@
   "use strict";
   var Sala = root.Sala = root.Sala || {};
   var LONGEST_QUERY = 300;
-  var MOST_GROUPS = 12;
+  /* Of single clusters, each of which stands on most pages, fewer. */
+  var MOST_GROUPS = 12, MOST_SINGLE = 4;
   /* e.g. "tel:117;phone-context=+855", copied from a page */
   var PHONE_CONTEXT = /;phone-context=.*$/;
 
   /* Groups of a text: {kind: "u", chain: [...]} or {kind: "w" or "n", word: "..."}, with the text before folding, where
      it begins, and what stands between it and the group before it. */
   Sala.groupsOf = function (text) {
-    var groups = [], last = null, before = "", at = 0;
-    Sala.clusters(text).forEach(function (raw) {
-      var kind = Sala.kind(raw), folded = Sala.fold(raw), from = at;
-      at += raw.length;
+    var groups = [], last = null, before = "";
+    Sala.eachCluster(text, function (raw, kind, folded, from) {
       if (kind === "g") {
         if (folded) { last = null; }
         before += raw;
@@ -26,11 +25,18 @@
         last.before = before;
         groups.push(last);
       }
-      last.raw = text.slice(last.from, at);
+      last.raw = text.slice(last.from, from + raw.length);
       before = "";
     });
     return groups;
   };
+
+  /* The groups of a query that are read. */
+  function bounded(groups) {
+    var single = 0;
+    return groups.filter(function (group) { return group.kind !== "u" || group.chain[1] || ++single <= MOST_SINGLE; })
+      .slice(0, MOST_GROUPS);
+  }
 
   function textOf(group) { return group.kind === "u" ? group.chain.join("") : group.word; }
 
@@ -40,9 +46,9 @@
   Sala.parseQuery = function (text) {
     /* without halves of a surrogate pair, which no address can hold */
     text = String(text).slice(0, LONGEST_QUERY).replace(/[\ud800-\udfff]/gu, "");
-    var plain = text.replace(/§/g, "s").replace(PHONE_CONTEXT, ""), groups = Sala.groupsOf(plain).slice(0, MOST_GROUPS);
+    var plain = text.replace(/§/g, "s").replace(PHONE_CONTEXT, ""), groups = bounded(Sala.groupsOf(plain));
     var asked = Sala.provisionIn(plain), worded = asked && asked.worded;
-    if (asked) { asked.rest = asked.rest.slice(0, MOST_GROUPS); }
+    if (asked) { asked.rest = bounded(asked.rest); }
     return {
       text: text, groups: groups, provision: worded ? asked : null, named: worded ? null : asked,
       phones: worded ? [] : Sala.phonesIn(groups), folded: groups.map(textOf).join(" "), open: !/[\s.,;:!?)។៕]$/.test(text)

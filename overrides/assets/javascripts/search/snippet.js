@@ -9,50 +9,41 @@
   /* Whether a gap parts its neighbours. */
   function isHole(gap) { return gap.replace(SOFT, "") !== ""; }
 
-  /* Calls found(raw, kind, position, offset, text) for each token of a unit [anchor, kind, title, text], as tokens.py
+  /* Calls found(raw, kind, position, offset, text, folded) for each token of a unit [anchor, kind, title, text], as tokens.py
      counts them; the offset is in the title or the text, whichever holds the token. */
   Sala.eachToken = function (unit, found) {
     [[unit[2], 0, BODY - 1], [unit[3], BODY, Infinity]].forEach(function (field) {
-      var position = field[1], hole = false, end = 0;
-      Sala.clusters(field[0]).every(function (raw) {
-        var kind = Sala.kind(raw);
-        end += raw.length;
-        if (kind === "g") { hole = hole || isHole(raw); return true; }
+      var position = field[1], hole = false;
+      Sala.eachCluster(field[0], function (raw, kind, folded, offset) {
+        if (kind === "g") { hole = hole || isHole(raw); return; }
         position += hole ? 1 : 0;
         hole = false;
-        if (position >= field[2]) { return false; }
-        found(raw, kind, position++, end - raw.length, field[0]);
-        return true;
+        if (position < field[2]) { found(raw, kind, position, offset, field[0], folded); }
+        position++;
       });
     });
   };
 
   /* Offsets [begin, end) of a text at which a group of a query stands, in order and apart. */
   Sala.matches = function (text, groups, open) {
-    var tokens = [], at = 0, hole = false;
-    Sala.clusters(text).forEach(function (raw) {
-      if (Sala.kind(raw) === "g") { hole = hole || isHole(raw); } else {
-        tokens.push({ folded: Sala.fold(raw), begin: at, end: at + raw.length, parted: hole });
-        hole = false;
-      }
-      at += raw.length;
+    var tokens = [], found = [];
+    Sala.eachToken(["", "", "", text], function (raw, kind, position, from, whole, folded) {
+      tokens.push({ folded: folded, from: from, to: from + raw.length, at: position });
     });
-    var found = [];
     for (var index = 0; index < tokens.length; index++) {
       var longest = 0;
-      groups.forEach(function (group, place) {
+      groups.forEach(function (group) {
         var wanted = group.kind === "u" ? group.chain : [group.word];
         var last = wanted.length - 1;
         var fits = index + last < tokens.length && wanted.every(function (folded, step) {
-          var seen = tokens[index + step].folded;
-          if (step && tokens[index + step].parted) { return false; }
-          return seen === folded || (open && step === last && (group.kind === "u" || folded.length > 2)
+          var token = tokens[index + step], seen = token.folded;
+          return token.at === tokens[index].at + step && (seen === folded || open && step === last && (group.kind === "u" || folded.length > 2)
             && seen.lastIndexOf(folded, 0) === 0);
         });
         if (fits) { longest = Math.max(longest, wanted.length); }
       });
       if (longest) {
-        found.push([tokens[index].begin, tokens[index + longest - 1].end]);
+        found.push([tokens[index].from, tokens[index + longest - 1].to]);
         index += longest - 1;
       }
     }

@@ -5,7 +5,7 @@
   /* Clusters of a form that is believed within a longer run: shorter ones stand by chance in other words. */
   var SHORTEST = 3;
   var MOST_TOLD = 2;
-  var known = {};
+  var known = new WeakMap();
 
   function singular(word) {
     return word.length < 4 ? word : word.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
@@ -15,31 +15,29 @@
   function tokensOf(groups) {
     var tokens = [];
     groups.forEach(function (group) {
-      var at = group.from, first = tokens.length;
-      (group.kind === "u" ? Sala.clusters(group.raw) : [group.raw]).forEach(function (raw) {
-        var text = group.kind === "w" ? singular(group.word) : Sala.fold(raw);
-        if (Sala.kind(raw) !== "g") { tokens.push({ text: text, from: at, to: at + raw.length }); }
-        at += raw.length;
+      var first = tokens.length;
+      Sala.eachCluster(group.raw, function (raw, kind, folded, offset) {
+        var from = group.from + offset;
+        if (kind !== "g") { tokens.push({ text: kind === "w" ? singular(folded) : folded, from: from, to: from + raw.length }); }
       });
       tokens[first].begins = tokens[tokens.length - 1].ends = true;
     });
     return tokens;
   }
 
-  /* Forms by their first token. */
-  function formsByFirst(terms) {
-    if (known.terms !== terms) {
-      known = { terms: terms, forms: new Map() };
-      terms.forEach(function (term) {
-        term[1].forEach(function (form) {
-          var tokens = tokensOf(Sala.groupsOf(form[3])).map(function (token) { return token.text; });
-          if (!known.forms.has(tokens[0])) { known.forms.set(tokens[0], []); }
-          known.forms.get(tokens[0]).push({ tokens: tokens, term: term, form: form });
-        });
+  /* Forms by their first token. They take a while to read: once for each list, before the first search if there is time. */
+  Sala.formsByFirst = function (terms) {
+    var forms = known.get(terms);
+    if (forms) { return forms; }
+    known.set(terms, forms = new Map());
+    terms.forEach(function (term) {
+      term[1].forEach(function (form) {
+        var tokens = tokensOf(Sala.groupsOf(form[2])).map(function (token) { return token.text; });
+        Sala.heldIn(forms, tokens[0], []).push({ tokens: tokens, term: term, form: form });
       });
-    }
-    return known.forms;
-  }
+    });
+    return forms;
+  };
 
   /* The preferred form of a term: in the language of the page, or else the first. */
   function preferredOf(term, language) {
@@ -58,7 +56,7 @@
      typed; told where the reader should hear of the preferred form. */
   Sala.termsIn = function (terms, query, language) {
     var tokens = tokensOf(query.provision ? query.provision.rest : query.groups), found = [];
-    var forms = formsByFirst(terms), taken = {}, told = 0;
+    var forms = Sala.formsByFirst(terms), taken = {}, told = 0;
     tokens.forEach(function (token, at) {
       (forms.get(token.text) || []).forEach(function (one) {
         if (standsAt(tokens, at, one)) {
@@ -73,10 +71,10 @@
     }).map(function (match) {
       var form = match.one.form, preferred = preferredOf(match.one.term, language) || form;
       return {
-        page: match.one.term[0], language: form[0], role: form[1], typed: form[3],
-        preferred: preferred[3], preferredLanguage: preferred[0],
+        page: match.one.term[0], language: form[0], role: form[1], typed: form[2],
+        preferred: preferred[2], preferredLanguage: preferred[0],
         from: tokens[match.at].from, to: tokens[match.at + match.size - 1].to, whole: match.size === tokens.length,
-        told: form[3] !== preferred[3] && ++told <= MOST_TOLD
+        told: form[2] !== preferred[2] && ++told <= MOST_TOLD
       };
     });
   };

@@ -35,6 +35,8 @@ class ProvisionView:
     """`Article 34`, or nothing."""
     number: str
     """Its number, or nothing."""
+    unit: str
+    """What the law calls it: article or section."""
     evidence: Evidence
     """Source, confidence and date."""
     citation: str
@@ -142,12 +144,11 @@ def _instrument_facts(desk: Desk, entry: Entry, record: Instrument) -> list[Fact
 def _provision(desk: Desk, entry: Entry, provision: Provision, section: RenderedSection) -> ProvisionView:
     record = entry.record
     assert isinstance(record, Law | Instrument)
-    label = ""
-    if provision.number:
-        label = unit_label(desk.wording, getattr(record, "unit", "article"), provision.number)
+    unit = getattr(record, "unit", "article")
+    label = unit_label(desk.wording, unit, provision.number) if provision.number else ""
     proof = evidence(desk, record.sources, provision.sources, provision.confidence, provision.as_of)
     citation = _citation(desk, entry, label or section.title, provision.as_of or _date_of_sources(record, provision))
-    return ProvisionView(section, label, provision.number or "", proof, citation, provision.superseded)
+    return ProvisionView(section, label, provision.number or "", unit, proof, citation, provision.superseded)
 
 
 def _date_of_sources(record: Law | Instrument, provision: Provision) -> PartialDate | None:
