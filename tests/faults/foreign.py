@@ -30,11 +30,13 @@ CODEPOINT = re.compile(r"U\+([0-9A-F]{4,6})")
 PLACE = re.compile(r"(docs/en/[\w./-]+\.md):(\d+)")
 # e.g. "thai-statutes", "viet-nam-111#limit", "86/2025/QH15": an id, an anchor, a number
 SLUG = re.compile(r"[a-z0-9]+(?:[-#][a-z0-9]+)+|[A-Z]+\d+")
+# e.g. "  - id: lexicon"
+ID = re.compile(r"^ *- id: (\S+)", re.MULTILINE)
 CODE = re.compile(
     r"\ba-z\b|E\.164|0x[0-9a-f]{2}|PT?\d+[A-Z]|tag:[\w.,:]+|YYYY|-MM|-DD|'at'"
     r"|sala (?:check --fix|register)|key: (?:value|text)|- item|ref:[\w#-]*|\{#short-name\}"
     r"|short-name|new-name|lang=\w+|https?://\S*|[\w.+-]+@[\w.-]+|[\w./*-]+\.(?:md|yml|svg|png|jpg|html)(?::\d+)?"
-    r"|\btrue\b|\bfalse\b|say\(|overrides/\w+/|docs/[\w/-]*|git checkout HEAD"
+    r"|'extra: \w+'|\btrue\b|\bfalse\b|say\(|overrides/\w+/|docs/[\w/-]*|git checkout HEAD"
 )
 """Commands, forms and paths that a message gives as they are to be typed."""
 TECHNIQUES = frozenset(
@@ -114,9 +116,23 @@ def known_words() -> frozenset[str]:
     files = ("docs/.register", "mkdocs.yml", "overrides/strings/en.yml")
     texts = [(ROOT / path).read_text(encoding="utf-8") for path in files[:2]]
     keys = yaml.load((ROOT / files[2]).read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+    sources = [id for path in (ROOT / "glossary").glob("*.yml") for id in ID.findall(path.read_text(encoding="utf-8"))]
     roots = [path.name for path in ROOT.iterdir()]
     rules = [rule.id for rule in RULES]
-    named = [*names, *values, *allowed.LEGAL_ROLES, *NOTES, *paths, *FOLDERS, *WORDS, *rules, *texts, *keys, *roots]
+    named = [
+        *names,
+        *values,
+        *allowed.LEGAL_ROLES,
+        *NOTES,
+        *paths,
+        *FOLDERS,
+        *WORDS,
+        *rules,
+        *texts,
+        *keys,
+        *roots,
+        *sources,
+    ]
     return TECHNIQUES | words(" ".join(map(str, named)))
 
 
