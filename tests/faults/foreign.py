@@ -35,7 +35,7 @@ ID = re.compile(r"^ *- id: (\S+)", re.MULTILINE)
 CODE = re.compile(
     r"\ba-z\b|E\.164|0x[0-9a-f]{2}|PT?\d+[A-Z]|tag:[\w.,:]+|YYYY|-MM|-DD|'at'"
     r"|sala (?:check --fix|register)|key: (?:value|text)|- item|ref:[\w#-]*|\{#short-name\}"
-    r"|short-name|new-name|lang=\w+|https?://\S*|[\w.+-]+@[\w.-]+|[\w./*-]+\.(?:md|yml|svg|png|jpg|html)(?::\d+)?"
+    r"|short-name|new-name|lang=\w+|(?:https?://|www\.)\S*|[\w.+-]+@[\w.-]+|[\w./*-]+\.(?:md|yml|svg|png|jpg|html)(?::\d+)?"
     r"|'extra: \w+'|\btrue\b|\bfalse\b|say\(|overrides/\w+/|docs/[\w/-]*|git checkout HEAD"
 )
 """Commands, forms and paths that a message gives as they are to be typed."""
