@@ -18,7 +18,7 @@ function sorted(places) {
   var rows = [];
   places.forEach(function (list, key) {
     var unit = [Sala.pageOf(key), Sala.unitOf(key)];
-    list.forEach(function (place) { rows.push([unit[0], unit[1], place.at, place.starts, place.ends, place.whole]); });
+    list.forEach(function (place) { rows.push([unit[0], unit[1], place.standsAt, place.starts, place.ends, place.whole]); });
   });
   return rows.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1] || a[2] - b[2]; });
 }

@@ -29,7 +29,7 @@ def _facts(found: dict[str, Any] | None) -> tuple[list[str], list[str]] | None:
     if found is None:
         return None
     (facts,) = found["numbers"]
-    return facts, [group["raw"] for group in found["rest"]]
+    return facts, [group["asTyped"] for group in found["rest"]]
 
 
 def _provisions(reader: Reader, text: str) -> list[str]:
@@ -49,18 +49,18 @@ def test_a_query_in_full(reader: Reader) -> None:
     assert reader.ask("parse", "Luật ច្បាប់ ៣៤.") == {
         "text": "Luật ច្បាប់ ៣៤.",
         "groups": [
-            {"kind": "w", "word": "luat", "from": 0, "before": "", "raw": "Luật"},
-            {"kind": "u", "chain": ["ច្បា", "ប់"], "from": 5, "before": " ", "raw": "ច្បាប់"},
-            {"kind": "n", "word": "34", "from": 12, "before": " ", "raw": "៣៤"},
+            {"kind": "w", "word": "luat", "from": 0, "before": "", "asTyped": "Luật"},
+            {"kind": "u", "chain": ["ច្បា", "ប់"], "from": 5, "before": " ", "asTyped": "ច្បាប់"},
+            {"kind": "n", "word": "34", "from": 12, "before": " ", "asTyped": "៣៤"},
         ],
         "provision": None,
         "named": {
             "numbers": [["#34"]],
             "from": 12,
-            "to": 14,
+            "endsAt": 14,
             "rest": [
-                {"kind": "w", "word": "luat", "from": 0, "before": "", "raw": "Luật"},
-                {"kind": "u", "chain": ["ច្បា", "ប់"], "from": 5, "before": " ", "raw": "ច្បាប់"},
+                {"kind": "w", "word": "luat", "from": 0, "before": "", "asTyped": "Luật"},
+                {"kind": "u", "chain": ["ច្បា", "ប់"], "from": 5, "before": " ", "asTyped": "ច្បាប់"},
             ],
             "worded": False,
         },
@@ -261,7 +261,7 @@ def test_several_provisions_are_asked_for_by_their_numbers_and_a_year_is_none(
     ],
 )
 def test_the_word_tells_sections_from_articles(reader: Reader, text: str, label: int) -> None:
-    assert reader.ask("parse", text)["provision"]["label"] == label
+    assert reader.ask("parse", text)["provision"]["unitLabel"] == label
 
 
 @pytest.mark.parametrize(

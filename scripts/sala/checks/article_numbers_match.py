@@ -1,7 +1,7 @@
-"""A reference whose words name an article leads to that article.
+"""A reference whose words name an article leads to that article, and an anchor holds the number of its provision.
 
 Why:  A prosecutor who follows "article 28" to article 34 charges under the wrong one.
-Bad:  [article 28](ref:lshtse-2008#art-34)
+Bad:  [article 28](ref:lshtse-2008#art-34); number: "43" under the anchor art-34
 Good: [article 34](ref:lshtse-2008#art-34), [articles 34 and 35](ref:lshtse-2008#art-34)
 
 Digits of every language count. Of an article that is only named in prose nobody can tell whether the law has it: a
@@ -28,9 +28,24 @@ NUMBER = re.compile(r"\d+")
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Yield references of which no number in the words is that of the provision."""
+    """Yield references of which no number in the words is that of the provision, and provisions under another's."""
+    for entry in library.entries:
+        if isinstance(entry.record, Law | Instrument):
+            yield from _misplaced(entry, entry.record)
     for document in library.documents():
         yield from _faults(library, document)
+
+
+def _misplaced(entry: Entry, record: Law | Instrument) -> Iterator[Problem]:
+    for index, provision in enumerate(record.provisions):
+        named, held = _numbers(NUMBER, provision.anchor), _numbers(NUMBER, provision.number or "")
+        if named and held and named[0] != held[0]:
+            message = Message(
+                "the number is {number}, the anchor is {anchor}; make them the same",
+                number=provision.number,
+                anchor=provision.anchor,
+            )
+            yield entry.document.problem(RULE, ("provisions", index, "number"), message)
 
 
 def _faults(library: Library, document: Document) -> Iterator[Problem]:

@@ -19,10 +19,10 @@ from calmjs.parse.walkers import Walker
 from sala.search.terse import DEFINITIONS, make_terse
 
 OWN = """
-absent answer at atOnce begins beside between called chain code damaged dropped ends exact far fit folded found
-groups hit instead isCut isLate itself label lacking leaf letters line lists lost meant named near numbers one
-other own page parts phones place places preferred preferredLanguage provision query rare rarity raw rest score
-start starts suggestions sure term to tokens told translated typed units unread whole word worded
+absent answer asTyped atOnce begins beginsAt beside between called chain damaged dropped ends endsAt exact far
+fit folded found groups hit instead isCut isLate itself lacking leaf letters lists lost meant named near numbers
+one other own page parsed parts phones place places preferred preferredLanguage provision rare rarity rest score
+standsAt starts suggestions sure term tokens told translated typed unitLabel units unread whole word worded
 """
 OWN_PROPERTIES = frozenset(OWN.split())
 """Properties of the search's own objects: none that it uses of the language or the document, none of an index."""

@@ -55,10 +55,10 @@
   }
 
   function option(page, unit, answer, code) {
-    var open = answer.query.open;
+    var open = answer.parsed.open;
     return element("li", {
       role: "option", "aria-selected": "false", id: "sala-option-" + (++drawn), lang: unit[4] || code
-    }, [element("a", { href: address(page, unit, answer.instead || answer.query.text), tabindex: "-1" }, [
+    }, [element("a", { href: address(page, unit, answer.instead || answer.parsed.text), tabindex: "-1" }, [
       element("strong", {}, marked(Sala.snippet(unit[2] || page[1], answer.groups, open, Infinity))),
       element("span", { "class": "sala-results__snippet" }, marked(Sala.snippet(unit[3], answer.groups, open, length)))
     ])]);

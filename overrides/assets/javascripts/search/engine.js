@@ -22,7 +22,7 @@
   var pageOf = Sala.pageOf, unitOf = Sala.unitOf;
 
   function weightOf(place, key) {
-    var field = place.at >= BODY ? 1 : unitOf(key) === 0 ? TITLE : HEADING;
+    var field = place.standsAt >= BODY ? 1 : unitOf(key) === 0 ? TITLE : HEADING;
     return field * EDGES[place.starts + place.ends] * (place.whole ? 1 : BEGUN);
   }
 
@@ -34,7 +34,7 @@
       var best = 0, sure = false, starts = false;
       list.forEach(function (place) {
         best = Math.max(best, weightOf(place, key));
-        starts = starts || place.at < 2 && !unitOf(key);
+        starts = starts || place.standsAt < 2 && !unitOf(key);
         sure = sure || place.whole && place.starts + place.ends > 1;
       });
       var score = best * (1 + 0.12 * Math.log(list.length));
@@ -54,7 +54,7 @@
       var others = second.places.get(key);
       if (others) {
         pages.set(pageOf(key), pages.get(pageOf(key)) || list.some(function (place) {
-          return others.some(function (other) { return other.at === place.at + first.length; });
+          return others.some(function (other) { return other.standsAt === place.standsAt + first.length; });
         }));
       }
     });
@@ -107,7 +107,7 @@
 
   /* An answer to which nothing was found yet; `search` says what each part means. */
   function emptyAnswer(query, index) {
-    return { query: query, index: index, pages: [], terms: [], suggestions: [], dropped: [], groups: query.groups };
+    return { parsed: query, index: index, pages: [], terms: [], suggestions: [], dropped: [], groups: query.groups };
   }
 
   /* fetchPart(name) gives a promise of a part of the index of one language. */
@@ -172,7 +172,7 @@
     function isTitled(page, groups, found) {
       return found.every(function (group, index) {
         return groups[index].kind === "n" || group.isCut || (group.places.get(Sala.unitKey(page, 0)) || []).some(function (place) {
-          return place.at < BODY;
+          return place.standsAt < BODY;
         });
       });
     }
@@ -180,7 +180,7 @@
     /* Provisions with the numbers asked for, those first whose page the other words name; and laws: those that are called
        so and have no such provision. */
     function findProvision(answer) {
-      var query = answer.query, asked = query.provision || query.named, total = answer.index.pages;
+      var query = answer.parsed, asked = query.provision || query.named, total = answer.index.pages;
       if (!asked) { return Promise.resolve({ pages: [], laws: [] }); }
       return Promise.all([
         Promise.all(asked.numbers.map(function (facts) { return findNumber(answer.index.postings, facts); })),
@@ -200,7 +200,7 @@
         }
         fitting.sort(function (a, b) {
           return b.itself - a.itself || (named.get(b.page) || 0) - (named.get(a.page) || 0)
-            || (b.label === asked.label) - (a.label === asked.label) || a.page - b.page;
+            || (b.unitLabel === asked.unitLabel) - (a.unitLabel === asked.unitLabel) || a.page - b.page;
         });
         var hasWords = asked.rest.some(isWord), isHeld = pages.some(function (one) { return one.itself && isCalled(one); });
         return Promise.all([
@@ -239,7 +239,7 @@
       var pages = new Map();
       places.forEach(function (list, key) {
         var page = pageOf(key);
-        Sala.heldIn(pages, page, { page: page, score: 1000, units: [], exact: true, itself: 0, label: list[0].at }).units.push(unitOf(key));
+        Sala.heldIn(pages, page, { page: page, score: 1000, units: [], exact: true, itself: 0, unitLabel: list[0].standsAt }).units.push(unitOf(key));
       });
       return Array.from(pages.values()).sort(function (a, b) { return a.units[0] - b.units[0] || a.page - b.page; });
     }
@@ -263,7 +263,7 @@
 
     /* Contacts with the number, those first that have the most of the words beside it; all: it has all. */
     function findPhone(answer) {
-      var query = answer.query, digits = query.phones[0];
+      var query = answer.parsed, digits = query.phones[0];
       if (!digits) { return Promise.resolve([]); }
       var facts = query.phones.map(function (phone) { return "@" + phone; }), words = wordsOf(query);
       if (isLong(query)) {
@@ -304,7 +304,7 @@
 
     function isApart(query) { return query.groups.length > 1 && query.groups.every(function (group) { return group.kind === "w"; }); }
 
-    /* Everything known of a query, where what is not said is not so: {query, pages: [{page, units, score, translated}], ...}, where a page is translated
+    /* Everything known of a query, where what is not said is not so: {parsed, pages: [{page, units, score, translated}], ...}, where a page is translated
        that was found by the preferred forms of the terms typed. Of the rest of the answer:
        terms: terms of the glossary in it, the longest first; those are shown that are told (terms.js)
        suggestions: other ways to write it, as the pages write them
@@ -340,7 +340,7 @@
 
     /* Answers a query as it was typed. */
     function find(answer, language) {
-      var query = answer.query;
+      var query = answer.parsed;
       return Promise.all([
         unless(answer, findPhone(answer), []),
         unless(answer, findProvision(answer), { pages: [], laws: [] }),
@@ -357,7 +357,7 @@
         answer.terms = Sala.termsIn(found[3], query, language);
         answer.pages = inFront(exact, words);
         answer.lost = lostWords(query, found[2], exact.length, answer.terms);
-        if (answer.pages.length) { answer.dropped = answer.lost.map(function (group) { return group.raw; }); }
+        if (answer.pages.length) { answer.dropped = answer.lost.map(function (group) { return group.asTyped; }); }
         return unless(answer, withTerms(answer, exact, words), answer);
       });
     }
@@ -365,7 +365,7 @@
     /* A term that is all that was typed, or of which the reader hears: what was meant is known. */
     function isAnswered(term) { return term.whole || term.told; }
 
-    function isWithin(group, span) { return span.from < group.from + group.raw.length && group.from < span.to; }
+    function isWithin(group, span) { return span.from < group.from + group.asTyped.length && group.from < span.endsAt; }
 
     /* Words that nothing was found for; not those of a number or a provision, nor terms that are told. */
     function lostWords(query, found, exact, terms) {
@@ -386,8 +386,8 @@
       if (told.length) {
         /* in the place of the forms typed first, and then alone */
         texts.unshift(told.sort(function (a, b) { return b.from - a.from; }).reduce(function (changed, term) {
-          return changed.slice(0, term.from) + " " + term.preferred + " " + changed.slice(term.to);
-        }, answer.query.text));
+          return changed.slice(0, term.from) + " " + term.preferred + " " + changed.slice(term.endsAt);
+        }, answer.parsed.text));
       }
       return Promise.all(texts.map(function (text) {
         var groups = Sala.groupsOf(text);
@@ -404,7 +404,7 @@
 
     /* Texts like the one typed: words of the index that differ in a sign, what stands in it one slip away, other words. */
     function likeTexts(answer, hits) {
-      var index = answer.index, query = answer.query, groups = query.groups, unspaced = groups.filter(function (group) { return group.kind === "u"; });
+      var index = answer.index, query = answer.parsed, groups = query.groups, unspaced = groups.filter(function (group) { return group.kind === "u"; });
       return Sala.wordsLike(postings, index.words, groups).then(function (like) {
         var words = Sala.suggest(like, groups);
         /* to look for every slip reads much: only where nothing was found */
@@ -417,7 +417,7 @@
           })).sort(function (a, b) { return a.far - b.far; });
         });
       }).then(function (all) {
-        return all.filter(function (one) { return !(query.provision && isWithin(groups[one.at], query.provision)); })
+        return all.filter(function (one) { return !(query.provision && isWithin(groups[one.standsAt], query.provision)); })
           .filter(Sala.once(function (one) { return one.text; })).slice(0, FEW_TEXTS);
       });
     }
@@ -433,7 +433,7 @@
         both[0].forEach(function (one, at) { order[one.page] = at; });
         like.pages = both[0].filter(function (one) { return one.all; });
         places.sort(function (a, b) {
-          return b.between - a.between || order[pageOf(a.key)] - order[pageOf(b.key)] || b.at - a.at;
+          return b.between - a.between || order[pageOf(a.key)] - order[pageOf(b.key)] || b.standsAt - a.standsAt;
         });
         like.place = places[0];
         like.places = places.filter(function (one) {
@@ -446,10 +446,10 @@
     /* The query with what was meant in it, as the page writes it; in small letters where it does so anywhere. */
     function written(query, like) {
       return page(pageOf(like.place.key)).then(function (held) {
-        var group = query.groups[like.at], texts = like.places.slice(0, MOST_READ).map(function (place) {
+        var group = query.groups[like.standsAt], texts = like.places.slice(0, MOST_READ).map(function (place) {
           return Sala.writtenAt(held[3][unitOf(place.key)], place);
         });
-        return query.text.slice(0, group.from) + texts.sort().pop() + query.text.slice(group.from + group.raw.length);
+        return query.text.slice(0, group.from) + texts.sort().pop() + query.text.slice(group.from + group.asTyped.length);
       });
     }
 
@@ -467,7 +467,7 @@
         var offered = likes.filter(function (one) { return one.place.between && !(hits && one.near); }).slice(0, MOST_OFFERED);
         var first = !hits && (offered[0] || likes[0]);
         return Promise.all((first ? [first] : []).concat(offered).map(function (one) {
-          return written(answer.query, one);
+          return written(answer.parsed, one);
         })).then(function (texts) {
           answer.suggestions = texts.slice(-offered.length || texts.length);
           if (first) { return insteadOf(answer, texts[0], language); }
@@ -483,12 +483,12 @@
     /* Each word that is found nowhere, mended by itself. */
     function withEachMended(answer, hits, language) {
       var lost = answer.lost.slice(0, MOST_MENDED);
-      return Promise.all(lost.map(function (group) { return search(group.raw + " ", language); })).then(function (found) {
+      return Promise.all(lost.map(function (group) { return search(group.asTyped + " ", language); })).then(function (found) {
         /* from the end, so that offsets before a word stay true */
         var text = lost.reduceRight(function (text, group, at) {
-          return text.slice(0, group.from) + (found[at].instead || group.raw).trim() + text.slice(group.from + group.raw.length);
-        }, answer.query.text);
-        return text === answer.query.text ? withSuggestions(answer, hits, language) : insteadOf(answer, text, language);
+          return text.slice(0, group.from) + (found[at].instead || group.asTyped).trim() + text.slice(group.from + group.asTyped.length);
+        }, answer.parsed.text);
+        return text === answer.parsed.text ? withSuggestions(answer, hits, language) : insteadOf(answer, text, language);
       });
     }
 
@@ -496,7 +496,7 @@
     function insteadOf(answer, text, language) {
       var other = emptyAnswer(Sala.parseQuery(text), answer.index);
       return find(other, language).then(function () {
-        other.query = answer.query;
+        other.parsed = answer.parsed;
         other.suggestions = answer.suggestions;
         other.instead = text;
         other.absent = other.absent && answer.absent;

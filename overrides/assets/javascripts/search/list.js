@@ -33,7 +33,7 @@
   /* task: {answer, code, page(number), atOnce, isLate()}; first(isLost) is called before the list changes, last(isLost)
      when all is drawn, with whether texts were missing. */
   Sala.showList = function (list, pages, task, first, last) {
-    var folded = task.answer.query.folded;
+    var folded = task.answer.parsed.folded;
     var founds = pages.map(function (found) { return { found: found }; });
     /* the answer to an earlier key may come after that to a later one, whose list must go on */
     if (task.isLate()) { return; }

@@ -13,13 +13,13 @@
     var places = [], size = sizeOf(found);
     found[0].places.forEach(function (list, key) {
       list.forEach(function (first) {
-        var at = first.at, last = first;
+        var at = first.standsAt, last = first;
         var fits = first.whole && found.slice(1).every(function (group, index) {
           at += found[index].length;
-          last = (group.places.get(key) || []).filter(function (place) { return place.at === at && place.whole; })[0];
+          last = (group.places.get(key) || []).filter(function (place) { return place.standsAt === at && place.whole; })[0];
           return last;
         });
-        if (fits) { places.push({ key: key, at: first.at, size: size, between: !!(first.starts && last.ends) }); }
+        if (fits) { places.push({ key: key, standsAt: first.standsAt, size: size, between: !!(first.starts && last.ends) }); }
       });
     });
     return places;
@@ -29,8 +29,8 @@
   Sala.writtenAt = function (unit, place) {
     var begin = 0, written = "";
     Sala.eachToken(unit, function (raw, kind, position, from, text) {
-      if (position === place.at) { begin = from; }
-      if (position === place.at + place.size - 1) { written = text.slice(begin, from + raw.length); }
+      if (position === place.standsAt) { begin = from; }
+      if (position === place.standsAt + place.size - 1) { written = text.slice(begin, from + raw.length); }
     });
     return written;
   };

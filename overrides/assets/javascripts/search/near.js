@@ -50,11 +50,11 @@
       var places = [];
       found[0].forEach(function (list, key) {
         list.forEach(function (place) {
-          var start = place.at - parts[0][0];
+          var start = place.standsAt - parts[0][0];
           var rest = found.slice(1).every(function (others, index) {
-            return (others.get(key) || []).some(function (other) { return other.at - parts[index + 1][0] === start; });
+            return (others.get(key) || []).some(function (other) { return other.standsAt - parts[index + 1][0] === start; });
           });
-          if (rest) { places.push({ key: key, at: start, size: pattern.size }); }
+          if (rest) { places.push({ key: key, standsAt: start, size: pattern.size }); }
         });
       });
       return places;

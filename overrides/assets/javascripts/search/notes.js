@@ -28,7 +28,7 @@
   Sala.answerNotes = function (answer, warnings, take) {
     var notes = answer.terms.filter(function (term) { return term.told; }).map(termNote);
     function note(text) { notes.push(element("p", {}, [text])); }
-    if (answer.instead) { note(say("instead", { form: answer.query.text, text: answer.instead })); }
+    if (answer.instead) { note(say("instead", { form: answer.parsed.text, text: answer.instead })); }
     var others = answer.suggestions.filter(function (text) { return text !== answer.instead; });
     if (others.length) {
       notes.push(offered(say("meant"), others.map(function (text) {

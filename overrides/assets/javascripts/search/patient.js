@@ -9,9 +9,9 @@
   Sala.patient = function (fetchPart, clock) {
     var failed = {};
     return function (name) {
-      if (failed[name] && clock() - failed[name].at < AGAIN) { return Promise.reject(failed[name].error); }
+      if (failed[name] && clock() - failed[name][0] < AGAIN) { return Promise.reject(failed[name][1]); }
       return fetchPart(name).catch(function (error) {
-        failed[name] = { at: clock(), error: error };
+        failed[name] = [clock(), error];
         throw error;
       });
     };

@@ -208,7 +208,7 @@
         whole: one.length < size || inTerm.slice(0, size).join("") === text
       };
     }), one.terms.isCut, first ? MOST_BEGUN : Infinity, function (position, bits, whole) {
-      return { at: position - one.from, starts: first ? bits & 1 : 0, whole: whole, ends: last ? ends(bits, size) : 0 };
+      return { standsAt: position - one.from, starts: first ? bits & 1 : 0, whole: whole, ends: last ? ends(bits, size) : 0 };
     });
   }
 
@@ -223,10 +223,10 @@
       var places = placesOf(one, chain), kept = new Map();
       joined.forEach(function (list, key) {
         var byStart = {};
-        (places.get(key) || []).forEach(function (place) { byStart[place.at] = place; });
+        (places.get(key) || []).forEach(function (place) { byStart[place.standsAt] = place; });
         list.forEach(function (place) {
-          var other = byStart[place.at] || places.isCut && { whole: false, ends: 0 };
-          if (other) { add(kept, key, { at: place.at, starts: place.starts, whole: other.whole, ends: other.ends }); }
+          var other = byStart[place.standsAt] || places.isCut && { whole: false, ends: 0 };
+          if (other) { add(kept, key, { standsAt: place.standsAt, starts: place.starts, whole: other.whole, ends: other.ends }); }
         });
       });
       return kept;
@@ -242,7 +242,7 @@
       return placesIn(pairs.map(function (pair) {
         return { list: pair[1], width: 0, whole: pair[0] === word };
       }), pairs.isCut, MOST_BEGUN, function (position, bits, whole) {
-        return { at: position, starts: 1, whole: whole, ends: 1 };
+        return { standsAt: position, starts: 1, whole: whole, ends: 1 };
       });
     });
   };

@@ -63,7 +63,7 @@
       for (; (next = LIST.exec(line.slice(end))); end += next[0].length) { numbers.push(["#" + next[1]]); }
     }
     var of = LAW.exec(line.slice(end));
-    return { numbers: numbers, start: start, end: end + (of ? of[0].length : 0) };
+    return { numbers: numbers, beginsAt: start, end: end + (of ? of[0].length : 0) };
   }
 
   function provisionAsked(line, text, places) {
@@ -75,7 +75,7 @@
     var before = (asked[1] || asked[3] || "").length;
     var found = provisionsAt(line, asked.index + before, end, asked[4] || numberOf(roman));
     /* e.g. "section 34", "s 34", "มาตรา 34": the laws of Thailand have sections */
-    found.label = +/^[sม]/.test(asked[0].slice(before));
+    found.unitLabel = +/^[sม]/.test(asked[0].slice(before));
     return found;
   }
 
@@ -83,22 +83,22 @@
   function provisionNamed(line) {
     var best = null;
     line.replace(/(^|[^0-9.,-]|[^0-9][.,-])([0-9]{1,3})(?![0-9])/g, function (both, before, number, at) {
-      if (!best || number.length < best.number.length) { best = { number: number, start: at + before.length }; }
+      if (!best || number.length < best.number.length) { best = { number: number, beginsAt: at + before.length }; }
     });
-    return best && provisionsAt(line, best.start, best.start + best.number.length, best.number);
+    return best && provisionsAt(line, best.beginsAt, best.beginsAt + best.number.length, best.number);
   }
 
-  /* The provisions asked for: {numbers: facts of each, label: 1 for sections and 0 for articles where a word says so, from,
-     to: where in the text, rest: groups of the rest, worded: with a word for a provision, or nothing but its number and
+  /* The provisions asked for: {numbers: facts of each, unitLabel: 1 for sections and 0 for articles where a word says so, from,
+     endsAt: where in the text, rest: groups of the rest, worded: with a word for a provision, or nothing but its number and
      part}; null where there are none, or a number stands alone. */
   Sala.provisionIn = function (text) {
     var read = lineOf(text), worded = provisionAsked(read.line, text, read.places), found = worded || provisionNamed(read.line);
     var isWhole = PARTED.test(text);
     if (!found) { return null; }
-    var from = read.places[found.start], to = read.places[found.end];
+    var from = read.places[found.beginsAt], to = read.places[found.end];
     var rest = Sala.groupsOf(text.slice(0, from) + " ".repeat(to - from) + text.slice(to));
     return worded || isWhole || rest.some(function (group) { return group.kind !== "n"; })
-      ? { numbers: found.numbers, label: found.label, from: from, to: to, rest: rest, worded: !!worded || isWhole } : null;
+      ? { numbers: found.numbers, unitLabel: found.unitLabel, from: from, endsAt: to, rest: rest, worded: !!worded || isWhole } : null;
   };
 
   if (typeof module === "object") { module.exports = Sala; }

@@ -25,7 +25,7 @@
         last.before = before;
         groups.push(last);
       }
-      last.raw = text.slice(last.from, from + raw.length);
+      last.asTyped = text.slice(last.from, from + raw.length);
       before = "";
     });
     return groups;

@@ -28,7 +28,7 @@
   Sala.matches = function (text, groups, open) {
     var tokens = [], found = [];
     Sala.eachToken(["", "", "", text], function (raw, kind, position, from, whole, folded) {
-      tokens.push({ folded: folded, from: from, to: from + raw.length, at: position });
+      tokens.push({ folded: folded, from: from, endsAt: from + raw.length, standsAt: position });
     });
     for (var index = 0; index < tokens.length; index++) {
       var longest = 0;
@@ -37,13 +37,13 @@
         var last = wanted.length - 1;
         var fits = index + last < tokens.length && wanted.every(function (folded, step) {
           var token = tokens[index + step], seen = token.folded;
-          return token.at === tokens[index].at + step && (seen === folded || open && step === last && (group.kind === "u" || folded.length > 2)
+          return token.standsAt === tokens[index].standsAt + step && (seen === folded || open && step === last && (group.kind === "u" || folded.length > 2)
             && seen.lastIndexOf(folded, 0) === 0);
         });
         if (fits) { longest = Math.max(longest, wanted.length); }
       });
       if (longest) {
-        found.push([tokens[index].from, tokens[index + longest - 1].to]);
+        found.push([tokens[index].from, tokens[index + longest - 1].endsAt]);
         index += longest - 1;
       }
     }

@@ -103,7 +103,7 @@
 
   /* The query with another text in place of a group. */
   Sala.replaced = function (groups, at, meant, far, pages) {
-    return { far: far, pages: pages, at: at, meant: meant, text: groups.map(function (group, place) {
+    return { far: far, pages: pages, standsAt: at, meant: meant, text: groups.map(function (group, place) {
       return place === at ? meant : Sala.groupText(group);
     }).join(" ") };
   };

@@ -11,14 +11,14 @@
     return word.length < 4 ? word : word.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
   }
 
-  /* Clusters and words of a text: [{text, from, to, begins, ends}], the last two where its group does. */
+  /* Clusters and words of a text: [{text, from, endsAt, begins, ends}], the last two where its group does. */
   function tokensOf(groups) {
     var tokens = [];
     groups.forEach(function (group) {
       var first = tokens.length;
-      Sala.eachCluster(group.raw, function (raw, kind, folded, offset) {
+      Sala.eachCluster(group.asTyped, function (raw, kind, folded, offset) {
         var from = group.from + offset;
-        if (kind !== "g") { tokens.push({ text: kind === "w" ? singular(folded) : folded, from: from, to: from + raw.length }); }
+        if (kind !== "g") { tokens.push({ text: kind === "w" ? singular(folded) : folded, from: from, endsAt: from + raw.length }); }
       });
       tokens[first].begins = tokens[tokens.length - 1].ends = true;
     });
@@ -52,7 +52,7 @@
   }
 
   /* Terms in a query, the longest form first and none within another: [{page, language, role, typed, preferred,
-     preferredLanguage, from, to, whole, told}]. typed is the form as the glossary has it; whole where it is all that was
+     preferredLanguage, from, endsAt, whole, told}]. typed is the form as the glossary has it; whole where it is all that was
      typed; told where the reader should hear of the preferred form. */
   Sala.termsIn = function (terms, query, language) {
     var tokens = tokensOf(query.provision ? query.provision.rest : query.groups), found = [];
@@ -60,20 +60,20 @@
     tokens.forEach(function (token, at) {
       (forms.get(token.text) || []).forEach(function (one) {
         if (standsAt(tokens, at, one)) {
-          found.push({ at: at, size: one.tokens.length, own: one.form[0] === language, one: one });
+          found.push({ standsAt: at, size: one.tokens.length, own: one.form[0] === language, one: one });
         }
       });
     });
-    return found.sort(function (a, b) { return b.size - a.size || b.own - a.own || a.at - b.at; }).filter(function (match) {
-      for (var at = match.at; at < match.at + match.size; at++) { if (taken[at]) { return false; } }
-      while (at-- > match.at) { taken[at] = true; }
+    return found.sort(function (a, b) { return b.size - a.size || b.own - a.own || a.standsAt - b.standsAt; }).filter(function (match) {
+      for (var at = match.standsAt; at < match.standsAt + match.size; at++) { if (taken[at]) { return false; } }
+      while (at-- > match.standsAt) { taken[at] = true; }
       return true;
     }).map(function (match) {
       var form = match.one.form, preferred = preferredOf(match.one.term, language) || form;
       return {
         page: match.one.term[0], language: form[0], role: form[1], typed: form[2],
         preferred: preferred[2], preferredLanguage: preferred[0],
-        from: tokens[match.at].from, to: tokens[match.at + match.size - 1].to, whole: match.size === tokens.length,
+        from: tokens[match.standsAt].from, endsAt: tokens[match.standsAt + match.size - 1].endsAt, whole: match.size === tokens.length,
         told: form[2] !== preferred[2] && ++told <= MOST_TOLD
       };
     });
