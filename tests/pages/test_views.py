@@ -225,7 +225,12 @@ def test_a_procedure_shows_who_does_each_step_by_when_on_what_basis_and_with_who
                         ),
                         "24 hours, every day",
                     ),
-                    ContactCard(Link(english("Old hotline"), "contacts/viet-nam/old-line.html"), ("Viet Nam",), (), ""),
+                    ContactCard(
+                        Link(english("Line for Children"), "contacts/viet-nam/line-111.html"),
+                        ("Viet Nam",),
+                        (LINE_111,),
+                        "24 hours, every day",
+                    ),
                 ),
                 Evidence((GAZETTE,), HIGH, None),
             ),
