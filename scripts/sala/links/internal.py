@@ -1,7 +1,7 @@
 """Every link inside the built site leads somewhere, over http and from the disk of any system alike.
 
 lychee is not asked here: it passes over scripts, redirects, styles of elements and `rel=nofollow`, finds on Windows
-and macOS what only they forgive, and takes twice the time (`tests/links/test_lychee.py` shows it). It is the witness of
+and macOS what only they forgive, and takes more time (`tests/links/test_lychee.py` shows it). It is the witness of
 the tests instead: what it finds on a damaged site must be found here too.
 """
 
