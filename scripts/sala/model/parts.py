@@ -9,7 +9,7 @@ from sala.model.records import Instrument, Law, Procedure, Record, Standard
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A provision, step, amendment, ratification or assessment."""
+    """A provision, step, amendment, ratification, ground or assessment."""
 
     name: str
     """What to call it in a message."""
@@ -45,6 +45,9 @@ def cited_parts(record: Record) -> Iterator[Part]:
             name = f"the step '{step.anchor}'"
             yield Part(name, ("steps", index), step.sources, step.confidence, True)
     if isinstance(record, Standard):
+        for index, ground in enumerate(record.rests_on):
+            name = f"the ground '{ground.instrument}'"
+            yield Part(name, ("rests_on", index), ground.sources, ground.confidence, True)
         for index, cell in enumerate(record.assessments):
             name, known = f"the assessment of {cell.country}", cell.result != "unknown"
             yield Part(name, ("assessments", index), cell.sources, cell.confidence, True, known)
