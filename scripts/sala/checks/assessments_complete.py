@@ -30,7 +30,7 @@ def check(library: Library) -> Iterator[Problem]:
         for country in COUNTRIES:
             if rows[country] == 1:
                 continue
-            seen = "no assessment" if not rows[country] else Message("{rows} assessments", rows=rows[country])
+            seen = Message("no assessment") if not rows[country] else Message("{rows} assessments", rows=rows[country])
             message = Message(
                 "{country} has {seen}; each country has one, where nothing is known with result: unknown",
                 country=country,

@@ -272,6 +272,8 @@ class Ground:
 class Standard(Record):
     """One requirement drawn from instruments, and how each country meets it. A section for each country says why."""
 
+    short_title: Text | None = None
+    """Short name, by which it stands in the matrix."""
     rests_on: tuple[Ground, ...] = ()
     """Instruments and provisions on which it rests."""
     assessments: tuple[CountryAssessment, ...] = ()
@@ -476,7 +478,7 @@ class Translation:
     summary: Text
     """Summary."""
     short_title: Text | None = None
-    """law, instrument: short name in use."""
+    """law, instrument, standard: short name."""
     operator: Text | None = None
     """contact: who runs it."""
     organisation: Text | None = None

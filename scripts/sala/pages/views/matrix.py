@@ -7,7 +7,7 @@ from sala.model.allowed import COUNTRIES, COUNTRY_FACTS, TOPICS, Topic
 from sala.model.library import Entry, Library
 from sala.pages.addresses import comparison_path, entry_url, page_url
 from sala.pages.choices import Choice
-from sala.pages.titles import title_of
+from sala.pages.titles import field_of
 from sala.pages.views.common import Desk, Link
 from sala.pages.views.standard import SIGNS, AssessmentView, ResultView, assessments, ordered, result_view
 from sala.pages.wording import Words
@@ -30,7 +30,7 @@ class MatrixRow:
     """A standard and how the countries stand."""
 
     link: Link
-    """The standard."""
+    """The standard, by its short name."""
     topics: tuple[str, ...]
     """Its topics."""
     cells: tuple[AssessmentView | None, ...]
@@ -104,5 +104,6 @@ def standards_on(library: Library, topic: str) -> Iterator[Entry]:
 
 def _row(desk: Desk, entry: Entry) -> MatrixRow:
     by_country = {cell.anchor: cell for cell in assessments(desk, entry)}
-    link = Link(title_of(desk.library, entry, desk.language), entry_url(entry, desk.language))
+    named = (field_of(desk.library, entry, key, desk.language) for key in ("short_title", "title"))
+    link = Link(next(words for words in named if words), entry_url(entry, desk.language))
     return MatrixRow(link, entry.record.topics, tuple(by_country.get(country) for country in COUNTRIES))
