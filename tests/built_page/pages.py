@@ -37,13 +37,15 @@ class BuiltPage:
 
     @property
     def kind(self) -> str:
-        """What the page is: home, list, A to Z, lost, moved, or the kind of its record."""
+        """What the page is: home, list, A to Z, comparison, lost, moved, or the kind of its record."""
         name = LANGUAGE_FOLDER.sub("", self.path)
         named = {NOT_FOUND: "lost", "index.html": "home", "a-z.html": "A to Z"}
         if name in named:
             return named[name]
         if name.endswith("/index.html"):
             return "list"
+        if name.startswith("standards/compared/"):
+            return "comparison"
         kinds = self.root.xpath("//meta[@name='sala:kind']/@content")
         return str(kinds[0]) if kinds else "moved"
 
