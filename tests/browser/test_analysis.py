@@ -3,7 +3,7 @@
 from typing import Any
 
 import numpy
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, Page
 

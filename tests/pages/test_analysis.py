@@ -91,9 +91,9 @@ def test_a_site_without_the_matrix_has_no_pages_of_topics() -> None:
 
 def in_short(row: PlanRow) -> tuple[str | None, str | None, str | None]:
     return (
-        row.standard and row.standard.words.text,
-        row.result and row.result.key,
-        row.measure and row.measure.link.words.text,
+        row.standard.words.text if row.standard else None,
+        row.result.key if row.result else None,
+        row.measure.link.words.text if row.measure else None,
     )
 
 
