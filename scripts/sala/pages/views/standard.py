@@ -1,13 +1,14 @@
 """A standard: what it rests on, and how each country stands against it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sala.model.allowed import COUNTRIES, SOURCE_LANGUAGE, TOPICS
 from sala.model.library import Entry, Library
 from sala.model.records import CountryAssessment, Standard
+from sala.model.references import resolve
 from sala.pages.addresses import entry_url
 from sala.pages.rendered import RenderedSection
-from sala.pages.views.common import Desk, Evidence, Link, evidence, link_to, links_to
+from sala.pages.views.common import Desk, Evidence, Link, evidence, link_to, provision_label
 from sala.pages.wording import Wording, Words
 
 SIGNS: dict[str, str] = {"met": "✓", "partly": "◐", "gap": "✕", "unknown": "?"}
@@ -103,8 +104,21 @@ def result_view(say: Wording, result: str) -> ResultView:
     return ResultView(result, SIGNS[result], say(f"assessment.{result}"))
 
 
+def _named(desk: Desk, name: str) -> Link | None:
+    """A link to a provision; one without a number is called by its heading, where that is in the title's language."""
+    link, target = link_to(desk, name), resolve(desk.library, name)
+    if link is None or target is None or target.anchor is None or not isinstance(target.entry, Entry):
+        return link
+    if provision_label(desk, target.entry, target.anchor):
+        return link
+    translated = desk.library.translation(target.entry, link.words.language)
+    document = translated.document if translated else target.entry.document
+    headings = [heading.title for heading in document.headings() if heading.anchor == target.anchor]
+    return Link(replace(link.words, text=f"{headings[0]}, {link.words.text}"), link.url) if headings else link
+
+
 def _grounds(desk: Desk, record: Standard) -> list[GroundView]:
-    links = [(ground, link_to(desk, ground.instrument)) for ground in record.rests_on]
+    links = [(ground, _named(desk, ground.instrument)) for ground in record.rests_on]
     return [
         GroundView(link, evidence(desk, record.sources, ground.sources, ground.confidence))
         for ground, link in links
@@ -122,7 +136,7 @@ def _assessment(
         country=say(f"country.{cell.country}"),
         result=result_view(say, cell.result),
         basis=tuple(say(f"basis.{name}") for name in cell.basis),
-        provisions=links_to(desk, cell.provisions),
+        provisions=tuple(link for name in cell.provisions if (link := _named(desk, name))),
         section=section,
         evidence=evidence(desk, record.sources, cell.sources, cell.confidence, cell.as_of),
         settled_by=tuple(Words(text, SOURCE_LANGUAGE) for text in cell.settled_by),
