@@ -25,7 +25,8 @@ BODIES: dict[str, str] = {
     "<!-- One paragraph. The page prints the article's number by itself. -->\n",
     "instrument": "<!-- What it is, in a sentence or two. -->\n\n## <!-- What the article says --> {#art-1}\n\n"
     "<!-- One paragraph. -->\n",
-    "standard": "<!-- What is required, and why. -->\n\n## Cambodia {#cambodia}\n\n<!-- One sentence why. -->\n",
+    "standard": "<!-- What is required, and why. -->\n"
+    + "".join(f"\n## <!-- The country --> {{#{country}}}\n\n<!-- One sentence why. -->\n" for country in COUNTRIES),
     "recommendation": "<!-- What was recommended, in other words than the body's own. -->\n",
     "procedure": "<!-- For whom this is, in a sentence. -->\n\n## When this applies {#when}\n\n"
     "<!-- In a sentence or a list. -->\n\n## <!-- Do this first --> {#first-step}\n\n<!-- Under 80 words. -->\n\n"
