@@ -132,7 +132,7 @@ def test_an_unknown_key_of_a_part_is_told_with_the_keys_of_that_part() -> None:
 
 def test_a_fact_in_a_translation_is_told_as_such() -> None:
     text = "title: a\nsummary: b\nverified: 2026-11-01\ntranslation: translated\n"
-    keys = "title, summary, short_title, operator, organisation, translation"
+    keys = "title, summary, short_title, operator, organisation, recommended_by, addressed_to, translation"
     assert _validated(Translation, text) == (
         None,
         [
