@@ -45,12 +45,6 @@ INVALID = (
         reason="Material's base.html writes it outside of any block, and would have to be copied whole to leave it "
         "out; it keeps Firefox from opening the menu again when a page is loaded anew",
     ),
-    KnownFault(
-        message="The value of the “for” attribute of the “label” element must be the ID of a non-hidden form control",
-        markup='<label class="md-nav__title" for="__toc">',
-        reason="Material's toc.html heads the list of headings with it, and writes the box that it ticks only where "
-        "the menu lists the page itself: not for the page of a section, nor for one that the menu leaves out",
-    ),
 )
 """What the Nu HTML Checker finds."""
 
