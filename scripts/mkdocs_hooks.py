@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from sala.pages.addresses import CHECKS_FOLDER
+from sala.pages.comparisons import with_comparisons
 from sala.pages.manual import with_manual
 from sala.pages.navigation import navigation
 from sala.pages.redirects import redirects
@@ -54,7 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content anew for the first language, and lay out the navigation of each."""
     if _language(config) == _i18n(config).default_language:
         root = Path(config.config_file_path).parent
-        library = with_manual(read_project(root, date.today()), RULES)
+        library = with_comparisons(with_manual(read_project(root, date.today()), RULES))
         config.extra["sala"] = Site(library, published_at(config.site_url))
     config.nav = navigation(_site(config).library, _language(config))
     return config
@@ -103,11 +104,12 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Leave a page at each address that was given up; after the last language, make all pages searchable."""
-    for path, html in redirects(_site(config).library, _language(config)):
+    """Leave a page at each address that was given up, and the sheets; after the last language, make all searchable."""
+    moved = ((path, html.encode("utf-8")) for path, html in redirects(_site(config).library, _language(config)))
+    for path, data in (*moved, *_site(config).sheets(_language(config))):
         target = Path(config.site_dir) / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(html, encoding="utf-8")
+        target.write_bytes(data)
     languages = _site(config).library.languages
     if _language(config) == languages[-1]:
         for problem in build_search(Path(config.site_dir), Path(config.config_file_path).parent, languages):

@@ -216,6 +216,7 @@ def filled_in(text: str) -> str:
     """A template as an editor leaves it: choices made, texts written, sources and contacts named, published."""
     text = re.sub(r'^( *)(\w+): ""(?=.*One of: ([\w-]+))', r"\1\2: \3", text, flags=re.MULTILINE)  # in its own line
     text = re.sub(r'(One of: ([\w-]+).*\n *\w+: )""', r"\1\2", text)  # in the line above
+    text = text.replace('standards: [""]', "standards: [first-standard]")
     text = text.replace('""', '"Some words"').replace("https://    #", "https://example.org/page    #")
     text = re.sub(r"^    # sources: \[\].*$", "    sources: [first-source]", text, flags=re.MULTILINE)
     text = re.sub(r"^    # contacts: \[\].*$", "    contacts: [police]", text, flags=re.MULTILINE)
@@ -225,18 +226,27 @@ def filled_in(text: str) -> str:
     return text.replace("  - type: short-code ", '  - country: cambodia\n    number: "1280"\n    type: short-code ')
 
 
+def fill_in(path: Path) -> None:
+    """The last new record of a file, filled in."""
+    before, mark, template = path.read_text(encoding="utf-8").rpartition("# A new ")
+    path.write_text(before + mark + filled_in(template), encoding="utf-8")
+
+
 @pytest.mark.parametrize("kind", [*KINDS, "term"])
 def test_a_new_record_says_what_is_still_empty_and_passes_once_filled_in(
     kind: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    if kind == "recommendation":
+        fill_in(new(project, "standard", "first-standard"))
+        assert run(project, "register") == 0
+        capsys.readouterr()
     path = new(project, kind, "my-record")
     where = path.relative_to(project).as_posix()
     told = f"{path} is ready to be filled in; then run: sala check\n"
     assert (capsys.readouterr().out, run(project, "check")) == (told, 1)
     problems = capsys.readouterr().out.splitlines()[:-1]
     assert [line for line in problems if not line.startswith(f"{where}:") or not line.endswith("[schema]")] == []
-    before, mark, template = path.read_text(encoding="utf-8").rpartition("# A new ")
-    path.write_text(before + mark + filled_in(template), encoding="utf-8")
+    fill_in(path)
     assert run(project, "register") == 0
     code = run(project, "check")
     assert (code, capsys.readouterr().out.splitlines()[1:-1]) == (0, [])

@@ -17,6 +17,7 @@ EXAMPLES: dict[str, str] = {
     "anchor": "art-1",
     "status": "draft",
     "law_status": "unknown",
+    "standards": '[""]',
 }
 """Values to begin with, where an empty one would be no help."""
 
@@ -25,7 +26,8 @@ BODIES: dict[str, str] = {
     "<!-- One paragraph. The page prints the article's number by itself. -->\n",
     "instrument": "<!-- What it is, in a sentence or two. -->\n\n## <!-- What the article says --> {#art-1}\n\n"
     "<!-- One paragraph. -->\n",
-    "standard": "<!-- What is required, and why. -->\n\n## Cambodia {#cambodia}\n\n<!-- One sentence why. -->\n",
+    "standard": "<!-- What is required, and why. -->\n"
+    + "".join(f"\n## <!-- The country --> {{#{country}}}\n\n<!-- One sentence why. -->\n" for country in COUNTRIES),
     "recommendation": "<!-- What was recommended, in other words than the body's own. -->\n",
     "procedure": "<!-- For whom this is, in a sentence. -->\n\n## When this applies {#when}\n\n"
     "<!-- In a sentence or a list. -->\n\n## <!-- Do this first --> {#first-step}\n\n<!-- Under 80 words. -->\n\n"
@@ -37,18 +39,28 @@ BODIES: dict[str, str] = {
 
 NESTED_EXAMPLES: dict[str, dict[str, str]] = {
     "Step": {"anchor": "first-step", "who": "[police]"},
-    "CountryAssessment": {"country": "cambodia", "result": "unknown"},
+    "CountryAssessment": {"country": COUNTRIES[0], "result": "unknown", "settled_by": '[""]'},
     "Source": {"id": "first-source"},
     "Ratification": {"country": "cambodia"},
     "Channel": {"type": "short-code"},
     "Provision": {"anchor": "art-1"},
 }
 
+FOLLOWING: dict[str, tuple[str, ...]] = {
+    "CountryAssessment": tuple(
+        line
+        for country in COUNTRIES[1:]
+        for line in (f"  - country: {country}", "    result: unknown", '    settled_by: [""]')
+    ),
+}
+"""Further items of a list, after the first that explains its keys: a standard has one for each country."""
+
 OPENED = {
     "law": ("provisions",),
     "instrument": ("provisions",),
     "procedure": ("steps",),
     "standard": ("assessments",),
+    "recommendation": ("standards",),
     "contact": ("channels",),
 }
 """Optional lists that a record of the kind nearly always has, and that its template's body begins."""
@@ -87,7 +99,7 @@ def _field(
     comment = f"# {_meaning(field, schema)}"
     item = _item(field, schema)
     if item and required:
-        return [comment, f"{name}:", *_nested(item, schema, "  - ")]
+        return [comment, f"{name}:", *_nested(item, schema, "  - "), *FOLLOWING.get(item, ())]
     if item:
         return [comment, f"# {name}:", *(f"# {line}" for line in _nested(item, schema, "  - "))]
     if _part(field):

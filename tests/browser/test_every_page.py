@@ -13,6 +13,7 @@ import pytest
 
 from sala.model.library import Entry, Library, TermEntry
 from sala.pages.addresses import entry_url, is_for_editors
+from sala.pages.comparisons import with_comparisons
 from sala.pages.manual import with_manual
 from sala.project import read_project
 from sala.rules import RULES
@@ -40,7 +41,7 @@ SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return with_manual(read_project(ROOT, date.today()), RULES)
+    return with_comparisons(with_manual(read_project(ROOT, date.today()), RULES))
 
 
 @pytest.fixture(scope="module")

@@ -38,7 +38,7 @@ class BuiltPage:
 
     @property
     def kind(self) -> str:
-        """What the page is: home, list, A to Z, check, lost, moved, or the kind of its record."""
+        """What the page is: home, list, A to Z, check, comparison, lost, moved, or the kind of its record."""
         name = LANGUAGE_FOLDER.sub("", self.path)
         named = {NOT_FOUND: "lost", "index.html": "home", "a-z.html": "A to Z"}
         if name in named:
@@ -47,6 +47,8 @@ class BuiltPage:
             return "check"
         if name.endswith("/index.html"):
             return "list"
+        if name.startswith("standards/compared/"):
+            return "comparison"
         kinds = self.root.xpath("//meta[@name='sala:kind']/@content")
         return str(kinds[0]) if kinds else "moved"
 

@@ -104,13 +104,14 @@ def test_each_fault_of_a_record_is_told() -> None:
 def test_an_empty_value_names_its_key_and_may_be_left_out_only_where_the_key_may() -> None:
     text = (
         LAW.replace("title: About", "title:")
-        + 'number: ""\nprovisions:\n  - anchor:\n    confidence: high\n    number:\n'
+        + 'number: ""\nprovisions:\n  - anchor:\n    confidence: high\n    number:\nreplaces: [""]\n'
     )
     assert _validated(Law, text) == (
         None,
         [
             "2:7: error: 'title' is empty; write it [schema]",
             "10:9: error: 'number' is empty; write it, or leave the key out [schema]",
+            "15:12: error: 'replaces' is empty; write it [schema]",
             "12:12: error: 'anchor' is empty; write it [schema]",
             "14:12: error: 'number' is empty; write it, or leave the key out [schema]",
         ],
@@ -132,7 +133,7 @@ def test_an_unknown_key_of_a_part_is_told_with_the_keys_of_that_part() -> None:
 
 def test_a_fact_in_a_translation_is_told_as_such() -> None:
     text = "title: a\nsummary: b\nverified: 2026-11-01\ntranslation: translated\n"
-    keys = "title, summary, short_title, operator, organisation, translation"
+    keys = "title, summary, short_title, operator, organisation, recommended_by, addressed_to, translation"
     assert _validated(Translation, text) == (
         None,
         [

@@ -16,6 +16,9 @@ from sala.checks import (
     amounts_sourced,
     anchors_explicit,
     article_numbers_match,
+    assessments_complete,
+    assessments_reasoned,
+    assessments_sure,
     assets_clean,
     assets_licensed,
     attention_forms_quoted,
@@ -58,6 +61,7 @@ from sala.checks import (
     placeholders_filled,
     preferred_forms_used,
     ratifications_complete,
+    recommendations_serve,
     references_resolve,
     reviewed_in_time,
     reviews_planned,
@@ -166,6 +170,10 @@ CHECKS: tuple[ModuleType, ...] = (
     sources_complete,
     tables_headed,
     times_plausible,
+    assessments_complete,
+    assessments_reasoned,
+    assessments_sure,
+    recommendations_serve,
 )
 
 

@@ -68,13 +68,16 @@ def _mistyped(location: KeyPath, faults: list[Any], missing: set[KeyPath]) -> bo
 
 
 def _named(model: type[Any], location: KeyPath, message: Message) -> Message:
-    """A message on an empty value with the key's name, and with the way out where the key may be left out."""
-    if message != EMPTY or not location:
+    """A message on an empty value with the key's name, and with the way out where the key may be left out.
+
+    An empty item of a list is told by the name of its list.
+    """
+    names = [part for part in _real_path(location) if isinstance(part, str)]
+    if message != EMPTY or not names:
         return message
-    name = location[-1]
-    parts = getattr(_model_at(model, location[:-1]), "__dataclass_fields__", {})
-    field = parts.get(name) if isinstance(name, str) else None
-    optional = field is not None and field.default is not MISSING
+    name = names[-1]
+    field = getattr(_model_at(model, location[:-1]), "__dataclass_fields__", {}).get(name)
+    optional = name == location[-1] and field is not None and field.default is not MISSING
     if optional:
         return Message("'{name}' is empty; write it, or leave the key out", name=name)
     return Message("'{name}' is empty; write it", name=name)

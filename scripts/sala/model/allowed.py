@@ -66,6 +66,7 @@ Topic = Literal[
     "emergency",
     "about-this-site",
 ]
+TOPICS: tuple[Topic, ...] = get_args(Topic)
 
 Audience = Literal[
     "police",
@@ -110,14 +111,18 @@ Hours = Literal["always", "office", "not-stated"]
 Cost = Literal["free", "charged", "not-stated"]
 Verification = Literal["operator-page", "secondary-page", "test-call"]
 Assessment = Literal["met", "partly", "gap", "unknown"]
-Basis = Literal["stated", "text-of-law"]
+Basis = Literal["public-body", "organisation", "text-of-law"]
 RecommendationState = Literal["open", "partly-done", "done", "not-known"]
 TranslationStatus = Literal["machine-draft", "translated", "reviewed", "legally-reviewed"]
 REVIEWED: frozenset[str] = frozenset({"reviewed", "legally-reviewed"})
 """What two different roles have seen."""
 LEGAL_ROLES: frozenset[str] = frozenset({"lawyer", "legal", "judge", "prosecutor", "jurist"})
 """Words, one of which stands in the name of a role that may review a translation legally: khmer-legal-reviewer."""
-Listed = Literal["all", "law", "instrument", "standard", "recommendation", "procedure", "contact", "term"]
+Listed = Literal["all", "law", "instrument", "procedure", "contact", "term", "matrix", "comparison", "plan"]
+"""What a guide lists: records of a kind, all of them, the matrix of standards by countries, the countries side by side
+on the guide's topic, or the plan."""
+LAID_OUT: frozenset[str] = frozenset({"matrix", "comparison", "plan"})
+"""Lists that are tables of their own."""
 
 SOURCE_LANGUAGE = "en"
 """The language in which facts are written; every other one is a translation."""

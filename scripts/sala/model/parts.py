@@ -10,7 +10,7 @@ from sala.problems import Message
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A provision, step, amendment, ratification or assessment."""
+    """A provision, step, amendment, ratification, ground or assessment."""
 
     name: Message
     """What to call it in a message."""
@@ -46,6 +46,9 @@ def cited_parts(record: Record) -> Iterator[Part]:
             name = Message("the step '{anchor}'", anchor=step.anchor)
             yield Part(name, ("steps", index), step.sources, step.confidence, True)
     if isinstance(record, Standard):
+        for index, ground in enumerate(record.rests_on):
+            name = Message("the ground '{instrument}'", instrument=ground.instrument)
+            yield Part(name, ("rests_on", index), ground.sources, ground.confidence, True)
         for index, cell in enumerate(record.assessments):
             name, known = Message("the assessment of {country}", country=cell.country), cell.result != "unknown"
             yield Part(name, ("assessments", index), cell.sources, cell.confidence, True, known)

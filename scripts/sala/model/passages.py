@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sala.model.document import Document, KeyPath, Place
-from sala.model.records import WORDS, Law, Recommendation, Record, Term, TermForms, Translation
+from sala.model.records import WORDS, Law, Record, Term, TermForms, Translation
 from sala.problems import Message, Problem, Severity
 
 LEGAL_TITLES = frozenset({"title", "short_title"})
@@ -71,9 +71,6 @@ def passages_of_record(words: Record | Translation, document: Document, *, is_le
         if text:
             is_title = is_legal and key in LEGAL_TITLES
             yield Passage(document, document.language, text, (key,), name=key, is_legal_title=is_title)
-    if isinstance(words, Recommendation):
-        for key in ("recommended_by", "addressed_to"):
-            yield Passage(document, document.language, getattr(words, key), (key,), name=key)
     if isinstance(words, Law):
         yield from _of_law(words, document)
     if document.prose.strip():

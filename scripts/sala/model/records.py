@@ -242,24 +242,40 @@ class CountryAssessment:
     """The country; the words why are in the section with this anchor."""
     result: Assessment
     """met, partly, gap or unknown."""
-    basis: Basis | None = None
-    """stated by a public body, or this knowledge base's own reading of the text-of-law."""
+    basis: tuple[Basis, ...] = ()
+    """Who says so: a public-body, another organisation, or this knowledge base's own reading of the text-of-law."""
     provisions: tuple[Reference, ...] = ()
-    """Provisions that show it."""
+    """Laws of the country, or provisions of them, that show it."""
     sources: tuple[Slug, ...] = ()
     """Ids of the record's sources that show it."""
     as_of: AnyDate | None = None
-    """Date of the state that the source describes."""
+    """Date of the state that the source describes; left out where it is undated."""
     confidence: Confidence | None = None
-    """How sure it is."""
+    """How sure it is; none where nothing is known."""
+    settled_by: tuple[Text, ...] = ()
+    """unknown: what would settle it, a document or a text by the name under which it is looked for."""
+
+
+@value
+class Ground:
+    """An instrument, or a provision of one, on which a standard rests."""
+
+    instrument: Reference
+    """The instrument; with the anchor of the provision only where a source shows which one it is."""
+    sources: tuple[Slug, ...] = ()
+    """Ids of the record's sources that show it."""
+    confidence: Confidence
+    """How sure it is that the standard rests on this."""
 
 
 @value
 class Standard(Record):
-    """One requirement drawn from instruments, and how each country meets it."""
+    """One requirement drawn from instruments, and how each country meets it. A section for each country says why."""
 
-    provisions: tuple[Reference, ...] = ()
-    """Provisions of instruments on which it rests."""
+    short_title: Text | None = None
+    """Short name, by which it stands in the matrix."""
+    rests_on: tuple[Ground, ...] = ()
+    """Instruments and provisions on which it rests."""
     assessments: tuple[CountryAssessment, ...] = ()
     """One a country."""
 
@@ -276,6 +292,9 @@ class Recommendation(Record):
     """When."""
     standards: tuple[Slug, ...] = ()
     """Ids of the standards that it serves."""
+    institutions: tuple[Slug, ...] = ()
+    """Institutions to whose mandate it belongs, as terms of the glossary. Where the body named none this is the
+    knowledge base's own assignment, and the page says so."""
     state: RecommendationState
     """How far it was followed, as far as a source tells."""
 
@@ -459,11 +478,15 @@ class Translation:
     summary: Text
     """Summary."""
     short_title: Text | None = None
-    """law, instrument: short name in use."""
+    """law, instrument, standard: short name."""
     operator: Text | None = None
     """contact: who runs it."""
     organisation: Text | None = None
     """instrument: body under which it was made."""
+    recommended_by: Text | None = None
+    """recommendation: the body that recommended it."""
+    addressed_to: Text | None = None
+    """recommendation: to whom."""
     translation: TranslationStatus
     """How far it has been reviewed."""
     exemptions: tuple[Exemption, ...] = ()
@@ -474,7 +497,15 @@ class Translation:
     """Role that reviewed it, another than translated it; never a person's name."""
 
 
-WORDS: tuple[str, ...] = ("title", "summary", "short_title", "operator", "organisation")
+WORDS: tuple[str, ...] = (
+    "title",
+    "summary",
+    "short_title",
+    "operator",
+    "organisation",
+    "recommended_by",
+    "addressed_to",
+)
 """Fields of a record that a translation replaces."""
 
 KINDS: dict[str, type[Record]] = {

@@ -39,11 +39,13 @@ def mentions(entry: Entry) -> Iterator[Mention]:
     elif isinstance(record, Contact) and record.replaced_by:
         yield Mention(("replaced_by",), record.replaced_by, ("contact",))
     elif isinstance(record, Standard):
-        yield from _listed("provisions", record.provisions, ("instrument",))
+        for index, ground in enumerate(record.rests_on):
+            yield Mention(("rests_on", index, "instrument"), ground.instrument, ("instrument",))
         for index, assessment in enumerate(record.assessments):
-            yield from _listed(("assessments", index, "provisions"), assessment.provisions, LEGAL)
+            yield from _listed(("assessments", index, "provisions"), assessment.provisions, ("law",))
     elif isinstance(record, Recommendation):
         yield from _listed("standards", record.standards, ("standard",))
+        yield from _listed("institutions", record.institutions, ("term",))
 
 
 def term_mentions(entry: TermEntry) -> Iterator[Mention]:

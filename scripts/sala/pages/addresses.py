@@ -12,6 +12,17 @@ CHECKS_FOLDER = "guides/checks"
 """Folder of those pages below docs/<language>/."""
 
 
+MATRIX = "standards/index.md"
+"""Path below docs/<language>/ of the page of the matrix."""
+PLAN_SHEET = "recommendations/plan.csv"
+"""Path below a language's top of the plan as a sheet."""
+
+
+def comparison_path(topic: str) -> str:
+    """Path below docs/<language>/ of the page that compares the countries on a topic."""
+    return f"standards/compared/{topic}.md"
+
+
 def is_for_editors(relative_path: str) -> bool:
     """A page of a rule: the guide leads to it; readers who look for help must not come upon it."""
     return relative_path.startswith(f"{CHECKS_FOLDER}/")
@@ -19,8 +30,12 @@ def is_for_editors(relative_path: str) -> bool:
 
 def page_url(relative_path: str, language: str) -> str:
     """Address from the top of the site of the page at a path below docs/<language>/."""
-    page = relative_path.removesuffix(".md") + ".html"
-    return page if language == SOURCE_LANGUAGE else f"{language}/{page}"
+    return in_language(relative_path.removesuffix(".md") + ".html", language)
+
+
+def in_language(path: str, language: str) -> str:
+    """Address from the top of the site of what stands at a path below the top of a language."""
+    return path if language == SOURCE_LANGUAGE else f"{language}/{path}"
 
 
 def entry_url(entry: Entry | TermEntry, language: str, anchor: str | None = None) -> str:

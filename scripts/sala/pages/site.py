@@ -5,10 +5,13 @@ import re
 from dataclasses import dataclass
 
 from sala.model.library import Entry, Library, TermEntry
+from sala.pages.addresses import PLAN_SHEET, in_language
 from sala.pages.choices import Choice, choices
 from sala.pages.compose import compose
+from sala.pages.plan_sheet import plan_sheet
 from sala.pages.term_links import links_for
 from sala.pages.titles import summary_of, title_of
+from sala.pages.views.common import Desk
 from sala.pages.views.page import PageView, page_view
 from sala.pages.wording import Wording
 
@@ -32,7 +35,7 @@ class Site:
         return source_path.endswith(".md") and self.entry(source_path) is None
 
     def generated_paths(self) -> list[str]:
-        """Paths below docs/ of pages that have no file of their own: terms and manuals, in every language."""
+        """Paths below docs/ of pages that have no file of their own: terms, manuals, comparisons, in every language."""
         known = set(self.library.files)
         guides = (entry for entry in self.library.published("guide") if entry.document.path not in known)
         paths = [term.relative_path for term in self.library.published_terms()]
@@ -61,6 +64,12 @@ class Site:
         """What the template prints; None for a page that is no record."""
         entry = self.entry(source_path)
         return page_view(self.library, entry, html, language, self.url) if entry else None
+
+    def sheets(self, language: str) -> list[tuple[str, bytes]]:
+        """Files below the site that hold the values of a page for other programs, with their paths."""
+        if not any(getattr(entry.record, "lists", None) == "plan" for entry in self.library.published("guide")):
+            return []
+        return [(in_language(PLAN_SHEET, language), plan_sheet(Desk(self.library, self.wording(language)), self.url))]
 
     def wording(self, language: str) -> Wording:
         """Words of the interface."""

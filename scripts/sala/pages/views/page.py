@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from sala.model.allowed import SOURCE_LANGUAGE
+from sala.model.allowed import LAID_OUT, SOURCE_LANGUAGE
 from sala.model.library import Entry, Library, TermEntry
 from sala.model.records import Contact, Guide, Law
 from sala.model.values import PartialDate
@@ -26,16 +26,31 @@ from sala.pages.views.common import (
     source_view,
     translation_notices,
 )
+from sala.pages.views.comparison import ComparisonView, comparison_view
 from sala.pages.views.contact import ContactView, contact_notices, contact_view
 from sala.pages.views.law import LawView, law_notices, law_view
 from sala.pages.views.listing import Group, listing
+from sala.pages.views.matrix import MatrixView, matrix_view
+from sala.pages.views.plan import PlanView, plan_view
 from sala.pages.views.procedure import ProcedureView, procedure_view
+from sala.pages.views.recommendation import RecommendationView, recommendation_view
 from sala.pages.views.standard import StandardView, standard_view
 from sala.pages.views.term import TermView, term_view
 from sala.pages.wording import Wording, Words
 
 View = Callable[[Desk, Entry, tuple[RenderedSection, ...]], "Particular"]
-Particular = LawView | ProcedureView | ContactView | TermView | StandardView | None
+Particular = (
+    LawView
+    | ProcedureView
+    | ContactView
+    | TermView
+    | StandardView
+    | RecommendationView
+    | MatrixView
+    | ComparisonView
+    | PlanView
+    | None
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +91,8 @@ class PageView:
     """What is particular to the kind."""
     groups: tuple[Group, ...]
     """Records that a guide lists."""
+    laid_out: str
+    """Which table of its own a guide has: matrix, comparison, plan, or nothing."""
     is_for_editors: bool
     """It is no page for readers, and is kept out of search."""
     countries: tuple[str, ...]
@@ -130,7 +147,8 @@ def page_view(library: Library, entry: Entry | TermEntry, html: str, language: s
         introduction_language=introduction_language(library, entry, language) if isinstance(entry, Entry) else language,
         sections=sections,
         particular=particular,
-        groups=listing(desk, lists) if lists else (),
+        groups=listing(desk, lists) if lists and lists not in LAID_OUT else (),
+        laid_out=lists if lists in LAID_OUT else "",
         is_for_editors=is_for_editors(entry.relative_path),
         countries=tuple(say(f"country.{country}") for country in countries),
         topics=tuple(say(f"topic.{topic}") for topic in record.topics),
@@ -175,10 +193,20 @@ def _particular(desk: Desk, entry: Entry | TermEntry, sections: tuple[RenderedSe
         "procedure": procedure_view,
         "contact": contact_view,
         "standard": standard_view,
-        "recommendation": standard_view,
+        "recommendation": recommendation_view,
     }
     view = views.get(entry.kind)
-    return view(desk, entry, sections) if view else None
+    if view:
+        return view(desk, entry, sections)
+    return _table(desk, entry.record) if isinstance(entry.record, Guide) else None
+
+
+def _table(desk: Desk, guide: Guide) -> MatrixView | ComparisonView | PlanView | None:
+    if guide.lists == "matrix":
+        return matrix_view(desk)
+    if guide.lists == "plan":
+        return plan_view(desk)
+    return comparison_view(desk, guide.topics[0]) if guide.lists == "comparison" and guide.topics else None
 
 
 def _notices(desk: Desk, entry: Entry | TermEntry) -> tuple[Notice, ...]:
