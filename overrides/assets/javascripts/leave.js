@@ -5,11 +5,14 @@
    the page before, and that the reader is leaving, are the name of the window, which the tab forgets on another site. */
 (function () {
   "use strict";
-  var NAME = "sala-page-", LEAVING = "sala-leaving", KEY = "Escape", PRESSES = 3, PAUSE = 2000, PATIENCE = 500;
+  var NAME = "sala-page-", LEAVING = "sala-leaving", KEY = "Escape", PRESSES = 3, PAUSE = 2000, PATIENCE = 3000;
   var empty = new URL(document.currentScript.getAttribute("data-sala-empty"), document.baseURI).href;
   var presses = 0, last = 0;
 
-  function hide() { document.documentElement.style.visibility = "hidden"; }
+  function hide() {
+    document.documentElement.style.visibility = "hidden";
+    document.title = "about:blank";
+  }
 
   function state() { return window.history.state || {}; }
 

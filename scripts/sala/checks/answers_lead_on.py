@@ -2,7 +2,7 @@
 
 Why:  Somebody with a child before them gives an answer and waits for the next step. An answer that leads to a page and
       not to a step leaves them to read it from the top; one that leads nowhere leaves them alone.
-Bad:  answers: [{anchor: hotel}], or leads_to: hotel-response
+Bad:  answers: [{anchor: hotel}], or leads_to: hotel-response, or leads_to: hotel-response#when
 Good: leads_to: hotel-response#tell-police, or leads_to: who-saw, the id of a question
 
 `in_country` names the countries with a step of their own; where it names all of the question's, leads_to is left out.
@@ -13,9 +13,10 @@ from collections.abc import Iterator
 
 from sala.model.document import KeyPath
 from sala.model.library import Entry, Library
-from sala.model.records import Answer, Question
+from sala.model.records import Answer, Procedure, Question
+from sala.model.references import resolve
 from sala.model.ways import next_question, step_in
-from sala.problems import Message, Problem, Severity
+from sala.problems import Message, Problem, Severity, nearest
 
 RULE = "answers-lead-on"
 SEVERITY: Severity = "error"
@@ -53,10 +54,10 @@ def _faults(library: Library, entry: Entry, answer: Answer) -> Iterator[tuple[Ke
                 country=step.country,
             )
             yield ("in_country", index, "country"), message
-        if "#" not in step.leads_to:
-            yield ("in_country", index, "leads_to"), _without_step(step.leads_to)
-    if answer.leads_to and "#" not in answer.leads_to and answer.leads_to in library.by_id:
-        yield ("leads_to",), _without_step(answer.leads_to)
+        for message in _no_step(library, step.leads_to):
+            yield ("in_country", index, "leads_to"), message
+    for message in _no_step(library, answer.leads_to) if answer.leads_to else ():
+        yield ("leads_to",), message
     missing = [country for country in entry.record.countries if not step_in(answer, country)]
     if missing:
         message = Message(
@@ -67,5 +68,14 @@ def _faults(library: Library, entry: Entry, answer: Answer) -> Iterator[tuple[Ke
         yield ("anchor",), message
 
 
-def _without_step(name: str) -> Message:
-    return Message("'{name}' names no step; write {name}#step, with the anchor of the step", name=name)
+def _no_step(library: Library, name: str) -> Iterator[Message]:
+    """What is wrong with the name of a step; that it leads to nothing, or to no procedure, references-resolve tells."""
+    target = resolve(library, name)
+    record = target.entry.record if target and isinstance(target.entry, Entry) else None
+    if target is None or not isinstance(record, Procedure):
+        return
+    steps = [step.anchor for step in record.steps]
+    if target.anchor is None:
+        yield Message("'{name}' names no step; write {name}#step, with the anchor of the step", name=name)
+    elif target.anchor not in steps:
+        yield Message("'{name}' is no step of the procedure; {lawful}", name=name, lawful=nearest(target.anchor, steps))

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from sala.model.document import KeyPath
 from sala.model.library import Entry, Library
 from sala.model.records import Answer, Question
-from sala.model.ways import confirmed_in, next_question
+from sala.model.ways import confirmed_in, is_an_end
 from sala.problems import Message, Problem, Severity
 
 RULE = "ends-have-contacts"
@@ -25,7 +25,7 @@ def check(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         if isinstance(entry.record, Question):
             for index, answer in enumerate(entry.record.answers):
-                if not next_question(library, answer):
+                if is_an_end(library, answer):
                     for path, message in _faults(library, entry, answer):
                         yield entry.document.problem(RULE, ("answers", index, *path), message)
 

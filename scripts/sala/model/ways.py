@@ -43,6 +43,11 @@ def next_question(library: Library, answer: Answer) -> Entry | None:
     return entry if isinstance(entry, Entry) and isinstance(entry.record, Question) else None
 
 
+def is_an_end(library: Library, answer: Answer) -> bool:
+    """The answer asks nothing more: it leads to a step, or is to do so in each country."""
+    return next_question(library, answer) is None and "#" in (answer.leads_to or "#")
+
+
 def following(library: Library, question_id: str) -> Iterator[str]:
     """Ids of the questions to which a question's answers lead."""
     entry = library.by_id.get(question_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sala.model.library import Entry
 from sala.model.records import Answer, Procedure, Question
 from sala.model.references import resolve
-from sala.model.ways import answers_of, confirmed_in, next_question, step_in
+from sala.model.ways import answers_of, confirmed_in, is_an_end, next_question, step_in
 from sala.pages.addresses import entry_url
 from sala.pages.rendered import RenderedSection
 from sala.pages.titles import heading_of, title_of
@@ -84,7 +84,7 @@ def question_view(desk: Desk, entry: Entry, sections: tuple[RenderedSection, ...
     ends = tuple(
         _end(desk, record, answer, rendered[answer.anchor])
         for answer in record.answers
-        if answer.anchor in rendered and not next_question(desk.library, answer)
+        if answer.anchor in rendered and is_an_end(desk.library, answer)
     )
     anchors = {answer.anchor for answer in record.answers}
     others = tuple(section for section in sections if section.anchor not in anchors)
