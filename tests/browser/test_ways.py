@@ -57,10 +57,7 @@ def walk(visit: Visit, way: Way, language: str) -> int:
     """Go a way from the first page; how many taps it took."""
     visit.open(address("index.html", language))
     steps = [f"{entry.record.id}.html" for entry in way.questions[1:]]
-    end = (
-        f"#{way.answer.anchor}" if len(way.questions) > 1 else f"{way.questions[0].record.id}.html#{way.answer.anchor}"
-    )
-    for step in (*steps, end):
+    for step in (*steps, f"#{way.answer.anchor}"):
         tap(visit.page, step)
         visit.page.wait_for_url(f"**{step}")
     return len(steps) + 1
@@ -128,8 +125,7 @@ def test_without_scripts_every_path_is_walked_in_as_many_taps(browser: Browser, 
         for way in ends():
             visit.page.goto(top + address("index.html", language))
             steps = [f"{entry.record.id}.html" for entry in way.questions[1:]]
-            last = f"#{way.answer.anchor}"
-            for step in (*steps, last):
+            for step in (*steps, f"#{way.answer.anchor}"):
                 visit.page.locator(f".sala-answers a[href$='{step}']").tap()
                 visit.page.wait_for_url(f"**{step}")
             shown = visit.page.locator(".sala-end:visible h2")

@@ -31,6 +31,8 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _faults(library: Library, entry: Entry, answer: Answer) -> Iterator[tuple[KeyPath, Message]]:
+    if any(library.may_hold(contact, a_term=False) for contact in answer.contacts):
+        return  # whom it reaches is not known
     for country in entry.record.countries:
         confirmed = confirmed_in(library, answer, country)
         if not confirmed and country not in answer.none_confirmed:
