@@ -104,7 +104,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Leave a page at each address that was given up; after the last language, make all pages searchable."""
-    for path, html in redirects(_site(config).library, _language(config)):
+    neutral = config.site_name if config.extra.get("neutral_titles") else ""
+    for path, html in redirects(_site(config).library, _language(config), neutral):
         target = Path(config.site_dir) / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(html, encoding="utf-8")

@@ -15,6 +15,8 @@ from sala.problems import Message, Problem
 # a folder of two letters at the top of the site is a language, e.g. `km/laws/index.html`
 LANGUAGE_FOLDER = re.compile(r"^([a-z]{2})/")
 NOT_FOUND = "404.html"
+EMPTY = "leave.html"
+"""The page that takes the place of what was read, on the way out: without a word, so that nothing of it is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,8 @@ class BuiltPage:
 
 
 def read_pages(site: Path) -> tuple[BuiltPage, ...]:
-    """Every page of a site, by path."""
-    return tuple(_read(site, path) for path in sorted(site.rglob("*.html")))
+    """Every page of a site, by path, but the empty one."""
+    return tuple(_read(site, path) for path in sorted(site.rglob("*.html")) if path.name != EMPTY)
 
 
 def _read(site: Path, path: Path) -> BuiltPage:

@@ -1,6 +1,6 @@
 """What a record is called in a language."""
 
-from sala.pages.titles import field_of, summary_of, title_of
+from sala.pages.titles import field_of, heading_of, summary_of, title_of
 from sala.pages.wording import Words
 from tests.pages.small_site import record, small_library, term
 
@@ -37,3 +37,12 @@ def test_a_term_is_summed_up_by_its_definition_in_english_where_the_language_has
         Words("មនុស្សអាយុក្រោម ១៨ ឆ្នាំ។", "km"),
         Words("A person under 18.", "en"),
     ]
+
+
+def test_a_heading_is_in_the_language_of_the_page_where_its_section_is_translated() -> None:
+    report = record("report")
+    assert [heading_of(small_library(), report, anchor, "km") for anchor in ("note-it", "nowhere")] == [
+        Words("កត់ត្រា", "km"),
+        None,
+    ]
+    assert heading_of(small_library(), report, "note-it", "lo") == Words("Note what you saw", "en")

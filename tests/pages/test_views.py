@@ -455,7 +455,7 @@ NO_POLICE = "no police number confirmed; helpline:"
 
 
 def line(country: str, title: str, url: str, channel: ChannelView, note: str = "") -> EmergencyLine:
-    return EmergencyLine(country, Link(english(title), url), channel, note)
+    return EmergencyLine(url.split("/")[1], country, Link(english(title), url), channel, note)
 
 
 POLICE_LINE = line("Cambodia", "Police of Cambodia", "contacts/cambodia/police.html", POLICE_CODE)
@@ -474,14 +474,15 @@ def test_a_country_whose_first_number_is_not_of_the_police_says_so_before_that_n
 
 
 def test_a_country_without_a_confirmed_number_says_so() -> None:
-    assert emergency_lines(desk("en"), ("lao-pdr",)) == (EmergencyLine("Lao PDR", None, None),)
+    assert emergency_lines(desk("en"), ("lao-pdr",)) == (EmergencyLine("lao-pdr", "Lao PDR", None, None),)
 
 
-def test_a_page_of_no_country_or_of_several_shows_the_first_number_of_each() -> None:
+def test_a_page_of_no_country_or_of_several_shows_the_first_number_of_each_and_keeps_the_others_ready() -> None:
     lines = (
         POLICE_LINE,
-        EmergencyLine("Lao PDR", None, None),
-        EmergencyLine("Thailand", None, None),
+        replace(HELPLINE_LINE, is_further=True),
+        EmergencyLine("lao-pdr", "Lao PDR", None, None),
+        EmergencyLine("thailand", "Thailand", None, None),
         line("Viet Nam", "Line for Children", "contacts/viet-nam/line-111.html", LINE_111, NO_POLICE),
     )
     everywhere = ("cambodia", "lao-pdr", "thailand", "viet-nam")
@@ -493,7 +494,7 @@ def test_a_short_code_is_shown_for_the_country_in_which_it_can_be_dialled_alone(
         "docs/en/contacts/viet-nam/line-111.md", "countries: [viet-nam]", "countries: [viet-nam, thailand]"
     )
     shared = Desk(library_of(with_content(tmp_path, change)), say("en"))
-    assert emergency_lines(shared, ("thailand",)) == (EmergencyLine("Thailand", None, None),)
+    assert emergency_lines(shared, ("thailand",)) == (EmergencyLine("thailand", "Thailand", None, None),)
 
 
 # Lists

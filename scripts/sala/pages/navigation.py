@@ -6,6 +6,7 @@ from typing import Any
 from sala.model.allowed import SCOPES
 from sala.model.library import Entry, Library, TermEntry
 from sala.model.records import FOLDER_OF
+from sala.model.ways import in_walking_order
 from sala.pages.titles import title_of
 from sala.pages.views.listing import records_of
 from sala.pages.wording import Wording
@@ -18,6 +19,7 @@ def navigation(library: Library, language: str) -> list[dict[str, Any] | str]:
     """Titles and paths as mkdocs takes them; a kind without published records is left out."""
     say = Wording(language, library.strings)
     nav: list[dict[str, Any] | str] = [{say("home"): "index.md"}]
+    nav += _section(library, "question", [entry.relative_path for entry in in_walking_order(library)], say)
     for kind in SCOPED:
         children: list[Any] = []
         for scope in SCOPES:

@@ -31,3 +31,14 @@ def summary_of(library: Library, entry: Entry | TermEntry, language: str) -> Wor
     if forms and forms.definition:
         return Words(forms.definition, language)
     return Words(entry.term.languages[SOURCE_LANGUAGE].definition or "", SOURCE_LANGUAGE)
+
+
+def heading_of(library: Library, entry: Entry, anchor: str, language: str) -> Words | None:
+    """Heading of a section, in the source language where it is not translated; None where there is no such section."""
+    translated = library.translation(entry, language)
+    spoken = ((translated.document, language) if translated else None, (entry.document, SOURCE_LANGUAGE))
+    for document, code in filter(None, spoken):
+        for heading in document.headings():
+            if heading.anchor == anchor:
+                return Words(heading.title, code)
+    return None

@@ -60,7 +60,7 @@
     return engine(code).facets().then(function (facets) {
       return answer.pages.filter(function (one) {
         return selects.every(function (select) {
-          var facet = facets[select.name];
+          var facet = facets[select.dataset.facet];
           return facet[1][one.page].indexOf(facet[0].indexOf(select.value)) >= 0;
         });
       });
@@ -185,11 +185,12 @@
     var before = isDisk ? kept() : root.location.search, after = Sala.writeAddress(before, values());
     if (after === before) { return; }
     try {
-      if (isDisk) { root.history.replaceState({ sala: after }, ""); } else { Sala.replaceAddress(after); }
+      if (isDisk) { root.history.replaceState({ sala: after, order: entry().order }, ""); } else { Sala.replaceAddress(after); }
     } catch (error) { /* browsers refuse after many changes in short time */ }
   }
 
-  function kept() { return (root.history.state || {}).sala || ""; }
+  function entry() { return root.history.state || {}; }
+  function kept() { return entry().sala || ""; }
 
   /* What the address says, or on the way back the session. */
   function restore() {

@@ -27,15 +27,17 @@ from sala.pages.views.common import (
     translation_notices,
 )
 from sala.pages.views.contact import ContactView, contact_notices, contact_view
+from sala.pages.views.door import DoorView, door_views
 from sala.pages.views.law import LawView, law_notices, law_view
 from sala.pages.views.listing import Group, listing
 from sala.pages.views.procedure import ProcedureView, procedure_view
+from sala.pages.views.question import QuestionView, question_view
 from sala.pages.views.standard import StandardView, standard_view
 from sala.pages.views.term import TermView, term_view
 from sala.pages.wording import Wording, Words
 
 View = Callable[[Desk, Entry, tuple[RenderedSection, ...]], "Particular"]
-Particular = LawView | ProcedureView | ContactView | TermView | StandardView | None
+Particular = LawView | ProcedureView | ContactView | QuestionView | TermView | StandardView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class PageView:
     """All sections, for kinds without a view of their own."""
     particular: Particular
     """What is particular to the kind."""
+    doors: tuple[DoorView, ...]
+    """Pages to which a guide opens large doors."""
     groups: tuple[Group, ...]
     """Records that a guide lists."""
     is_for_editors: bool
@@ -118,7 +122,7 @@ def page_view(library: Library, entry: Entry | TermEntry, html: str, language: s
     introduction, sections = cut(html)
     particular = _particular(desk, entry, sections)
     countries = entry.record.countries if isinstance(entry, Entry) else ()
-    lists = entry.record.lists if isinstance(entry, Entry) and isinstance(entry.record, Guide) else None
+    guide = entry.record if isinstance(entry, Entry) and isinstance(entry.record, Guide) else None
     return PageView(
         kind=entry.kind if isinstance(entry, Entry) else "term",
         title=title_of(library, entry, language),
@@ -130,7 +134,8 @@ def page_view(library: Library, entry: Entry | TermEntry, html: str, language: s
         introduction_language=introduction_language(library, entry, language) if isinstance(entry, Entry) else language,
         sections=sections,
         particular=particular,
-        groups=listing(desk, lists) if lists else (),
+        doors=door_views(desk, guide.doors) if guide else (),
+        groups=listing(desk, guide.lists) if guide and guide.lists else (),
         is_for_editors=is_for_editors(entry.relative_path),
         countries=tuple(say(f"country.{country}") for country in countries),
         topics=tuple(say(f"topic.{topic}") for topic in record.topics),
@@ -174,6 +179,7 @@ def _particular(desk: Desk, entry: Entry | TermEntry, sections: tuple[RenderedSe
         "instrument": law_view,
         "procedure": procedure_view,
         "contact": contact_view,
+        "question": question_view,
         "standard": standard_view,
         "recommendation": standard_view,
     }
