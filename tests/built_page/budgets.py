@@ -44,7 +44,8 @@ BUDGETS = {
     # assessments with provisions and sources: built as a law is
     "standard": LAW,
     "recommendation": LAW,
-    "procedure": Budget(13.7, {"en": 131, "km": 180, "lo": 150}),
+    # steps to tick off, their picture with its words for those who listen, and a card with a QR code
+    "procedure": Budget(16.8, {"en": 131, "km": 180, "lo": 150}),
     # the name in the country's own script, Thai too
     "contact": Budget(9.5, {"en": 145, "km": 194, "lo": 164}),
     "guide": Budget(11.5, {"en": 145, "km": 194, "lo": 148}),

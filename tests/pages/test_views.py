@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 from sala.pages.numbers import ChannelView
+from sala.pages.paper import Setting
+from sala.pages.pictures.qr import qr_code
+from sala.pages.pictures.referral import Stop, referral_picture
 from sala.pages.rendered import RenderedSection
 from sala.pages.views.common import (
     ConfidenceView,
@@ -26,6 +29,7 @@ from sala.pages.views.contact import ContactCard, ContactView
 from sala.pages.views.law import LawView, ProvisionView, RatificationView
 from sala.pages.views.listing import Group, ListedRecord, listing
 from sala.pages.views.page import LanguageLink, PageView, page_view
+from sala.pages.views.pocket import PocketCard, PocketNumber
 from sala.pages.views.procedure import ProcedureView, StepView
 from sala.pages.views.term import FormsView, StatutoryView, TermView
 from sala.pages.wording import Words
@@ -195,7 +199,33 @@ def test_a_procedure_shows_who_does_each_step_by_when_on_what_basis_and_with_who
     def section(anchor: str) -> RenderedSection:
         return RenderedSection(anchor, anchor, "<p>x</p>", None)
 
-    assert page("report", html=html).particular == ProcedureView(
+    stops = (
+        Stop(
+            1,
+            ("everyone", "travellers"),
+            english("call-for-help"),
+            ("immediately",),
+            (english("Child Helpline 1280"), english("Old hotline")),
+        ),
+        Stop(2, ("everyone",), english("note-it"), ("within 24 hours",)),
+    )
+    view = page("report", html=html).particular
+    assert isinstance(view, ProcedureView)
+    assert view == ProcedureView(
+        id="report",
+        path=referral_picture(stops, say("en")),
+        limits=view.steps,
+        pocket=PocketCard(
+            (
+                PocketNumber(english("Police of Cambodia"), "Cambodia", "117", "tel:117;phone-context=+855"),
+                PocketNumber(english("Line for Children"), "Viet Nam", "111", "tel:111;phone-context=+84"),
+                PocketNumber(english("Child Helpline"), "", "1280", "tel:1280;phone-context=+855"),
+            ),
+            qr_code(f"{SITE_URL}procedures/international/report.html", "Opens this page"),
+            "Opens this page",
+            f"{SITE_URL}procedures/international/report.html",
+        ),
+        paper=Setting(9.5, False),
         before=(section("when"),),
         steps=(
             StepView(
