@@ -43,6 +43,11 @@ def first_dialled(channels: Iterable[ChannelView]) -> ChannelView | None:
     return next((channel for channel in channels if channel.is_dialled), None)
 
 
+def camera_dials(href: str) -> str:
+    """What a telephone's camera understands of a `tel:` address: the number without its country's context."""
+    return href.partition(";")[0]
+
+
 def _text_and_link(channel: Channel) -> tuple[str, str]:
     if channel.type == "short-code":
         context = f";phone-context={COUNTRY_FACTS[channel.country].calling_code}" if channel.country else ""

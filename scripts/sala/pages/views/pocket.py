@@ -6,7 +6,7 @@ from itertools import islice
 
 from sala.model.library import Entry
 from sala.pages.addresses import entry_url
-from sala.pages.numbers import first_dialled
+from sala.pages.numbers import camera_dials, first_dialled
 from sala.pages.pictures.qr import qr_code
 from sala.pages.views.common import Desk, emergency_lines
 from sala.pages.views.contact import ContactCard
@@ -57,11 +57,6 @@ def pocket_card(desk: Desk, entry: Entry, cards: Iterable[ContactCard]) -> Pocke
         return PocketCard((), "", "", "")
     dials = desk.wording("dials", number=numbers[0].number)
     return PocketCard(numbers, qr_code(camera_dials(numbers[0].dials), dials), dials, "")
-
-
-def camera_dials(href: str) -> str:
-    """What a telephone's camera understands of a `tel:` address: the number without its country's context."""
-    return href.partition(";")[0]
 
 
 def _in_danger(desk: Desk, entry: Entry) -> Iterator[PocketNumber]:
