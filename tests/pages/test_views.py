@@ -91,9 +91,8 @@ CARDS = (
     ContactCard(Link(english("Old hotline"), "contacts/viet-nam/old-line.html"), ("Viet Nam",), (), None, ""),
 )
 """Contacts of the first step of the procedure `report`."""
-AT_WORK = AtWork(
-    (Link(english("Report a concern: Step 1"), "procedures/international/report.html#call-for-help"),), CARDS
-)
+STEP = Link(english("Report a concern: Step 1"), "procedures/international/report.html#call-for-help")
+AT_WORK = AtWork((STEP,), CARDS)
 
 
 def page(record_id: str, language: str = "en", html: str = "") -> PageView:
