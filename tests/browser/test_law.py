@@ -12,7 +12,7 @@ from tests.conftest import SITE_URL
 
 LAW = SAMPLES["law"]
 CHANGED = "before => document.querySelectorAll('.sala-copy')[1].textContent !== before"
-DATED = (LAW, SAMPLES["instrument"], "laws/viet-nam/vn-penal-code-2015.html")
+DATED = (SAMPLES["instrument"], "laws/viet-nam/vn-decree-56-2017.html", "laws/thailand/atip-2008.html")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
