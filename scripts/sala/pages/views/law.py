@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.library import Entry, is_shown
 from sala.model.records import Amendment, Instrument, Law, Provision
 from sala.model.values import PartialDate
@@ -146,11 +147,13 @@ def law_view(desk: Desk, entry: Entry, sections: tuple[RenderedSection, ...]) ->
 def _law_events(desk: Desk, record: Law, amendments: tuple[AmendmentView, ...]) -> Iterator[Event]:
     yield from _own_events(desk, record, ("adopted", "promulgated", "gazetted", "in_force"))
     for amendment, view in zip(record.amendments, amendments, strict=True):
-        name = view.name.words if isinstance(view.name, Link) else view.name
+        # titles of amendments without a page are in English: elsewhere the number stands for them
+        own = Words(view.name.text, SOURCE_LANGUAGE) if isinstance(view.name, Words) else view.name.words
+        name = own.text if own.language == desk.language else amendment.number or desk.wording("amendments")
         for key in ("adopted", "in_force"):
             day = getattr(amendment, key)
             if day:
-                words = desk.wording("amendment_event", event=desk.wording(key), title=name.text)
+                words = desk.wording("amendment_event", event=desk.wording(key), title=name)
                 yield Event(day, Words(words, desk.language))
 
 
