@@ -18,7 +18,6 @@ from mkdocs.structure.pages import Page
 from sala.pages.addresses import CHECKS_FOLDER
 from sala.pages.manual import with_manual
 from sala.pages.navigation import navigation
-from sala.pages.redirects import redirects
 from sala.pages.site import Site, published_at
 from sala.project import read_project
 from sala.rules import RULES
@@ -103,12 +102,12 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Leave a page at each address that was given up; after the last language, make all pages searchable."""
+    """Write the files beside the pages; after the last language, make all pages searchable."""
     neutral = config.site_name if config.extra.get("neutral_titles") else ""
-    for path, html in redirects(_site(config).library, _language(config), neutral):
+    for path, text in _site(config).files(_language(config), neutral):
         target = Path(config.site_dir) / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(html, encoding="utf-8")
+        target.write_text(text, encoding="utf-8", newline="")
     languages = _site(config).library.languages
     if _language(config) == languages[-1]:
         for problem in build_search(Path(config.site_dir), Path(config.config_file_path).parent, languages):

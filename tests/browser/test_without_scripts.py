@@ -10,9 +10,13 @@ LINKS = ("a[href^='tel:']", ".sala-languages a", ".sala-leave")
 """What must be there: numbers, languages, the exit."""
 
 
+SCRIPTED = "[data-sala-copy], .sala-find, .sala-tick, .sala-ticks"
+"""What is there with scripts alone."""
+
+
 def text_of(page: Page) -> list[str]:
-    """Lines that a reader sees, without what needs scripts: the button that copies, the search."""
-    page.evaluate("document.querySelectorAll('[data-sala-copy], .sala-find').forEach(part => part.remove())")
+    """Lines that a reader sees, without what needs scripts: buttons, boxes to tick, the search."""
+    page.evaluate("parts => document.querySelectorAll(parts).forEach(part => part.remove())", SCRIPTED)
     lines = page.inner_text("body").splitlines()
     return [line.strip() for line in lines if line.strip()]
 

@@ -37,6 +37,8 @@ BUDGETS = {
     "home": Budget(8.7, {"en": 126, "km": 175, "lo": 145}),
     # a summary for each record
     "list": Budget(21.5, {"en": 136, "km": 188, "lo": 158}),
+    # services or provisions, each under every subject that it has
+    "browse": Budget(15.2, {"en": 140, "km": 191, "lo": 161}),
     # each record of the site with its summary: the one page that does the work of the search without scripts
     "A to Z": Budget(30, {"en": 142, "km": 196, "lo": 166}),
     "law": LAW,
@@ -44,7 +46,8 @@ BUDGETS = {
     # assessments with provisions and sources: built as a law is
     "standard": LAW,
     "recommendation": LAW,
-    "procedure": Budget(13.7, {"en": 131, "km": 180, "lo": 150}),
+    # steps to tick off, their picture with its words for those who listen, and a card with a QR code
+    "procedure": Budget(16.8, {"en": 131, "km": 180, "lo": 150}),
     # the name in the country's own script, Thai too
     # each end with its contacts in every country
     "question": Budget(11.2, {"en": 136, "km": 185, "lo": 155}),

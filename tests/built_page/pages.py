@@ -17,6 +17,8 @@ LANGUAGE_FOLDER = re.compile(r"^([a-z]{2})/")
 NOT_FOUND = "404.html"
 EMPTY = "leave.html"
 """The page that takes the place of what was read, on the way out: without a word, so that nothing of it is seen."""
+BROWSED = ("contacts-by-need.html", "laws-by-topic.html", "laws-by-instrument.html")
+"""Lists in another order than by country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,9 @@ class BuiltPage:
 
     @property
     def kind(self) -> str:
-        """What the page is: home, list, A to Z, check, lost, moved, or the kind of its record."""
+        """What the page is: home, list, browse, A to Z, check, lost, moved, or the kind of its record."""
         name = LANGUAGE_FOLDER.sub("", self.path)
-        named = {NOT_FOUND: "lost", "index.html": "home", "a-z.html": "A to Z"}
+        named = {NOT_FOUND: "lost", "index.html": "home", "a-z.html": "A to Z"} | dict.fromkeys(BROWSED, "browse")
         if name in named:
             return named[name]
         if name == GUIDE_TO_CHECKS.replace(".md", ".html") or is_for_editors(name):

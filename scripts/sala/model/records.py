@@ -33,8 +33,22 @@ from sala.model.allowed import (
     TranslationStatus,
     Unit,
     Verification,
+    Weekday,
 )
-from sala.model.values import AnyDate, Day, Duration, Flag, Language, Reference, Slug, Text, TimeLimit, Url, Whole
+from sala.model.values import (
+    AnyDate,
+    ClockTime,
+    Day,
+    Duration,
+    Flag,
+    Language,
+    Reference,
+    Slug,
+    Text,
+    TimeLimit,
+    Url,
+    Whole,
+)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
@@ -329,6 +343,18 @@ class Channel:
 
 
 @value
+class Opening:
+    """A span of time in which a contact answers, on some days of the week, by the clock of its country."""
+
+    days: tuple[Weekday, ...]
+    """Days on which it begins: mo, tu, we, th, fr, sa, su."""
+    opens: ClockTime
+    """From when, in quotes: "08:00"."""
+    closes: ClockTime
+    """Until when, in quotes: "17:00"; an earlier time than opens is that of the next day."""
+
+
+@value
 class Contact(Record):
     """A service or unit, never a person."""
 
@@ -346,6 +372,8 @@ class Contact(Record):
     """Ways to reach it, the best first."""
     hours: Hours
     """When it answers."""
+    opening: tuple[Opening, ...] = ()
+    """office: the hours, where a source states them."""
     languages: tuple[Language, ...] = ()
     """Languages that it speaks, where stated."""
     cost: Cost

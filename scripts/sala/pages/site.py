@@ -2,13 +2,16 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sala.model.library import Entry, Library, TermEntry
 from sala.pages.choices import Choice, choices
 from sala.pages.compose import compose
+from sala.pages.redirects import redirects
 from sala.pages.term_links import links_for
 from sala.pages.titles import summary_of, title_of
+from sala.pages.vcard import vcards
 from sala.pages.views.page import PageView, page_view
 from sala.pages.wording import Wording
 
@@ -61,6 +64,14 @@ class Site:
         """What the template prints; None for a page that is no record."""
         entry = self.entry(source_path)
         return page_view(self.library, entry, html, language, self.url) if entry else None
+
+    def files(self, language: str, neutral_title: str = "") -> Iterator[tuple[str, str]]:
+        """Path below the site and text of files beside the pages: at addresses given up, and cards of contacts.
+
+        The title of the first is that of the record, or the neutral one.
+        """
+        yield from redirects(self.library, language, neutral_title)
+        yield from vcards(self.library, language, self.url)
 
     def wording(self, language: str) -> Wording:
         """Words of the interface."""

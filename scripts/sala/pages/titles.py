@@ -33,12 +33,11 @@ def summary_of(library: Library, entry: Entry | TermEntry, language: str) -> Wor
     return Words(entry.term.languages[SOURCE_LANGUAGE].definition or "", SOURCE_LANGUAGE)
 
 
-def heading_of(library: Library, entry: Entry, anchor: str, language: str) -> Words | None:
-    """Heading of a section, in the source language where it is not translated; None where there is no such section."""
+def headings(library: Library, entry: Entry, language: str) -> dict[str | None, Words]:
+    """Headings of a page by anchor, in a language where they are translated."""
     translated = library.translation(entry, language)
-    spoken = ((translated.document, language) if translated else None, (entry.document, SOURCE_LANGUAGE))
-    for document, code in filter(None, spoken):
-        for heading in document.headings():
-            if heading.anchor == anchor:
-                return Words(heading.title, code)
-    return None
+    found: dict[str | None, Words] = {}
+    for document, spoken in ((entry.document, SOURCE_LANGUAGE), (translated and translated.document, language)):
+        for heading in document.headings() if document else ():
+            found[heading.anchor] = Words(heading.title, spoken)
+    return found

@@ -24,6 +24,8 @@ class Desk:
     """All content."""
     wording: Wording
     """Words of the page's language."""
+    site_url: str = ""
+    """Address at which the site is published, with a slash at its end; nothing where that is not known."""
 
     @property
     def language(self) -> str:

@@ -116,7 +116,7 @@ class PageView:
 
 def page_view(library: Library, entry: Entry | TermEntry, html: str, language: str, site_url: str) -> PageView:
     """The view of a published page from its rendered body."""
-    desk = Desk(library, Wording(language, library.strings))
+    desk = Desk(library, Wording(language, library.strings), site_url)
     say = desk.wording
     record = entry.record if isinstance(entry, Entry) else entry.term
     introduction, sections = cut(html)

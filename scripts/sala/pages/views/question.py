@@ -8,7 +8,7 @@ from sala.model.references import resolve
 from sala.model.ways import answers_of, confirmed_in, is_an_end, next_question, step_in
 from sala.pages.addresses import entry_url
 from sala.pages.rendered import RenderedSection
-from sala.pages.titles import heading_of, title_of
+from sala.pages.titles import headings, title_of
 from sala.pages.views.common import Desk, Link
 from sala.pages.views.contact import ContactCard, contact_card
 from sala.pages.wording import Words
@@ -94,8 +94,9 @@ def question_view(desk: Desk, entry: Entry, sections: tuple[RenderedSection, ...
 def answer_views(desk: Desk, entry: Entry) -> tuple[AnswerView, ...]:
     """The answers of a question as links, on its own page or another."""
     found = []
+    spoken = headings(desk.library, entry, desk.language)
     for answer in answers_of(entry):
-        words = heading_of(desk.library, entry, answer.anchor, desk.language)
+        words = spoken.get(answer.anchor)
         further = next_question(desk.library, answer)
         url = entry_url(further, desk.language) if further else entry_url(entry, desk.language, answer.anchor)
         if words:
@@ -127,7 +128,7 @@ def _step(desk: Desk, name: str) -> StepLink | None:
     target = resolve(desk.library, name)
     if target is None or not target.is_shown or not isinstance(target.entry, Entry) or not target.anchor:
         return None
-    heading = heading_of(desk.library, target.entry, target.anchor, desk.language)
+    heading = headings(desk.library, target.entry, desk.language).get(target.anchor)
     record = target.entry.record
     anchors = [step.anchor for step in record.steps] if isinstance(record, Procedure) else []
     if heading is None or target.anchor not in anchors:
