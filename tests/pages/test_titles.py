@@ -1,6 +1,6 @@
 """What a record is called in a language."""
 
-from sala.pages.titles import field_of, heading_of, summary_of, title_of
+from sala.pages.titles import field_of, headings, summary_of, title_of
 from sala.pages.wording import Words
 from tests.pages.small_site import record, small_library, term
 
@@ -41,8 +41,7 @@ def test_a_term_is_summed_up_by_its_definition_in_english_where_the_language_has
 
 def test_a_heading_is_in_the_language_of_the_page_where_its_section_is_translated() -> None:
     report = record("report")
-    assert [heading_of(small_library(), report, anchor, "km") for anchor in ("note-it", "nowhere")] == [
+    assert [headings(small_library(), report, language)["note-it"] for language in ("km", "lo")] == [
         Words("កត់ត្រា", "km"),
-        None,
+        Words("Note what you saw", "en"),
     ]
-    assert heading_of(small_library(), report, "note-it", "lo") == Words("Note what you saw", "en")

@@ -88,7 +88,9 @@ CARDS = (
         ALWAYS,
         "",
     ),
-    ContactCard(Link(english("Line for Children"), "contacts/viet-nam/line-111.html"), ("Viet Nam",), (LINE_111,), ALWAYS, ""),
+    ContactCard(
+        Link(english("Line for Children"), "contacts/viet-nam/line-111.html"), ("Viet Nam",), (LINE_111,), ALWAYS, ""
+    ),
 )
 """Contacts of the first step of the procedure `report`."""
 STEP = Link(english("Report a concern: Step 1"), "procedures/international/report.html#call-for-help")
@@ -250,7 +252,7 @@ def test_a_procedure_shows_who_does_each_step_by_when_on_what_basis_and_with_who
             ("everyone", "travellers"),
             english("call-for-help"),
             ("immediately",),
-            (english("Child Helpline 1280"), english("Old hotline")),
+            (english("Child Helpline 1280"), english("Line for Children 111")),
         ),
         Stop(2, ("everyone",), english("note-it"), ("within 24 hours",)),
     )

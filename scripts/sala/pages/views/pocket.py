@@ -60,8 +60,9 @@ def pocket_card(desk: Desk, entry: Entry, cards: Iterable[ContactCard]) -> Pocke
 
 
 def _in_danger(desk: Desk, entry: Entry) -> Iterator[PocketNumber]:
+    """The first number of each country, so that there is room for those of the steps; all of them for one country."""
     for line in emergency_lines(desk, entry.record.countries):
-        if line.channel and line.contact:
+        if line.channel and line.contact and not line.is_further:
             yield PocketNumber(line.contact.words, line.country, line.channel.text, line.channel.href)
 
 
