@@ -1,22 +1,25 @@
 """The way in: every path of the questions to its end, from the first page, and how many taps it takes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from sala.model.allowed import COUNTRIES
-from sala.model.library import Library
+from sala.model.library import Entry, Library
+from sala.model.references import resolve
 from sala.model.ways import Way, confirmed_in, is_an_end, step_in, ways
 from sala.project import read_project
-from tests.browser.samples import LANGUAGES, address
-from tests.browser.visiting import DESKTOP, PHONE, Visit, visiting
+from tests.browser.samples import address
+from tests.browser.visiting import PHONE, Visit, visiting
 from tests.conftest import ROOT
 from tests.projects import TODAY
 
-DEVICES = {"phone": PHONE, "desk": DESKTOP}
+PLACES = [("disk", "en"), ("web", "km"), ("web", "lo")]
+"""Where the site is opened, in which language: each of them once."""
 TAPS = 3
 """From the first page to a number, the tap that dials it included."""
 ENDS = """
@@ -68,13 +71,12 @@ def page_of(record: str, language: str) -> str:
     return "/" + library().by_id[record].relative_path.replace(".md", ".html")
 
 
-@pytest.mark.parametrize("device", DEVICES)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("top", "language"), PLACES, indirect=["top"])
 def test_every_path_ends_on_its_step_with_the_contacts_of_every_country(
-    browser: Browser, top: str, language: str, device: str
+    browser: Browser, top: str, language: str
 ) -> None:
     told, wanted = [], []
-    with visiting(browser, top, DEVICES[device]) as visit:
+    with visiting(browser, top, PHONE) as visit:
         for way in ends():
             walk(visit, way, language)
             told.append(visit.page.evaluate(ENDS))
@@ -98,27 +100,68 @@ def expected(way: Way, language: str, seen: Any) -> dict[str, Any]:
     return {"anchor": way.answer.anchor, "countries": countries}
 
 
+def test_every_number_is_three_taps_from_the_first_page() -> None:
+    """As many answers as there are questions on the way, and the number itself."""
+    assert {named(way): len(way.questions) + 1 for way in ends() if len(way.questions) + 1 > TAPS} == {}
+
+
+def test_for_every_role_some_answer_leads_to_a_procedure_for_it() -> None:
+    def roles(names: Iterable[str]) -> set[str]:
+        found = (resolve(library(), name) for name in names)
+        return {
+            role
+            for target in found
+            if target and isinstance(target.entry, Entry)
+            for role in target.entry.record.audience
+        }
+
+    reached = roles(name for way in ends() for country in COUNTRIES if (name := step_in(way.answer, country)))
+    acting = roles(entry.record.id for entry in library().published("procedure"))
+    assert acting - reached == set()
+
+
 @pytest.mark.parametrize("country", COUNTRIES)
-@pytest.mark.parametrize("way", list(ends()), ids=named)
-def test_three_taps_lead_from_the_first_page_to_a_number_or_an_address_of_the_country(
-    browser: Browser, top: str, way: Way, country: str
+def test_each_end_shows_a_number_or_an_address_of_the_chosen_country_alone(
+    browser: Browser, top: str, country: str
 ) -> None:
     """Where none is confirmed the page says so, and the number for danger stands at its top."""
+    lacking = []
     with visiting(browser, top, PHONE) as visit:
-        visit.open("index.html")
-        visit.page.select_option(".sala-country select", country)
-        taps = walk(visit, way, "en")
-        parts = visit.page.locator(".sala-end:visible [data-sala-country]:visible")
-        assert [part.get_attribute("data-sala-country") for part in parts.all()] == [country]
-        if confirmed_in(library(), way.answer, country):
-            parts.locator(".sala-channel a").first.tap(trial=True)
-        else:
-            assert parts.locator(".sala-none").is_visible()
-            visit.page.locator(".sala-emergency .sala-call:visible").first.tap(trial=True)
-        assert taps + 1 <= TAPS
+        for question, ways_of in groupby(sorted(ends(), key=question_of), key=question_of):
+            visit.open(f"questions/{question}.html?country={country}")
+            for way in ways_of:
+                tap(visit.page, f"#{way.answer.anchor}")
+                parts = visit.page.locator(f"[id={way.answer.anchor}] ~ [data-sala-countries] > :visible")
+                assert [part.get_attribute("data-sala-country") for part in parts.all()] == [country]
+                if confirmed_in(library(), way.answer, country):
+                    parts.locator(".sala-channel a").first.tap(trial=True)
+                else:
+                    lacking.append((parts.locator(".sala-none").is_visible(), named(way)))
+        visit.page.locator(".sala-emergency .sala-call:visible").first.tap(trial=True)
+    assert lacking == [(True, named(way)) for way in ends_without(country)]
+    assert visit.faults == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+def question_of(way: Way) -> str:
+    """Id of the last question of a way."""
+    return way.questions[-1].record.id
+
+
+def ends_without(country: str) -> list[Way]:
+    """The ends for which no contact of the country is confirmed, in the order of their questions."""
+    return [way for way in sorted(ends(), key=question_of) if not confirmed_in(library(), way.answer, country)]
+
+
+@pytest.mark.parametrize("step", ["nowhere", "%E1", "who-saw", ""])
+def test_an_unknown_answer_in_the_address_shows_the_question(browser: Browser, top: str, step: str) -> None:
+    with visiting(browser, top, PHONE) as visit:
+        visit.open(f"questions/who-saw.html#{step}")
+        assert visit.page.locator(".sala-end:visible").count() == 0
+        assert visit.page.locator(".sala-answers a:visible").count() == 4
+    assert visit.faults == []
+
+
+@pytest.mark.parametrize(("top", "language"), PLACES, indirect=["top"])
 def test_without_scripts_every_path_is_walked_in_as_many_taps(browser: Browser, top: str, language: str) -> None:
     """Scripts off, `evaluate` still reads the page."""
     with visiting(browser, top, PHONE, java_script_enabled=False) as visit:
