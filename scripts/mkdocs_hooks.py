@@ -19,7 +19,6 @@ from sala.pages.addresses import CHECKS_FOLDER
 from sala.pages.comparisons import with_comparisons
 from sala.pages.manual import with_manual
 from sala.pages.navigation import navigation
-from sala.pages.redirects import redirects
 from sala.pages.site import Site, published_at
 from sala.project import read_project
 from sala.rules import RULES
@@ -104,9 +103,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Leave a page at each address that was given up, and the sheets; after the last language, make all searchable."""
-    moved = ((path, html.encode("utf-8")) for path, html in redirects(_site(config).library, _language(config)))
-    for path, data in (*moved, *_site(config).sheets(_language(config))):
+    """Write the files beside the pages; after the last language, make all pages searchable."""
+    neutral = config.site_name if config.extra.get("neutral_titles") else ""
+    for path, data in _site(config).files(_language(config), neutral):
         target = Path(config.site_dir) / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)

@@ -18,6 +18,9 @@ from sala.cli import main
 from tests.pages.small_site import ROOT, changed, make_project, say
 
 HOME = "docs/en/index.md"
+# e.g. <title>Sala</title>, not the title of a picture: <title id="path-title">
+TITLE = re.compile(r"<title>([^<]*)</title>")
+OTHER_TITLES = {"404.html": "404 - Sala", "leave.html": "about:blank"}
 
 
 def silent(line: str) -> None:
@@ -60,6 +63,7 @@ def test_every_language_is_built(project: Path) -> None:
         *pages,
         *(f"{language}/{path}" for language in ("km", "lo") for path in pages),
         "404.html",
+        "leave.html",
     }
     assert sorted(pages) == [
         "contacts/cambodia/helpline.html",
@@ -90,7 +94,7 @@ def test_a_build_tells_each_language_and_the_count_of_pages(tmp_path: Path) -> N
     told: list[str] = []
     built = build_site(root, tmp_path / "out", told.append)
     assert (built, told) == (
-        Built(tmp_path / "out", 40),
+        Built(tmp_path / "out", 41),
         ["building en ...", "building km ...", "building lo ..."],
     )
 
@@ -215,10 +219,21 @@ def test_a_folder_that_is_no_site_is_refused_and_left_alone(
     assert (capsys.readouterr().err, contents(root)) == (told, before)
 
 
+def test_with_neutral_titles_the_tab_of_every_page_says_the_name_of_the_site_alone(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page for lost readers says no more than that it is one; the empty page, nothing."""
+    monkeypatch.setenv("SALA_NEUTRAL_TITLES", "true")
+    build_site(project, project / "site", silent)
+    pages = {path.relative_to(project / "site").as_posix(): path for path in (project / "site").rglob("*.html")}
+    titles = {name: TITLE.findall(path.read_text(encoding="utf-8")) for name, path in pages.items()}
+    assert titles == {name: [OTHER_TITLES.get(name, "Sala")] for name in pages}
+
+
 def test_an_empty_folder_becomes_the_site(tmp_path: Path) -> None:
     root = make_project(tmp_path / "project")
     (tmp_path / "out").mkdir()
-    assert build_site(root, tmp_path / "out", silent).pages == 40
+    assert build_site(root, tmp_path / "out", silent).pages == 41
 
 
 def test_a_fault_of_the_target_is_a_fault_of_the_build() -> None:

@@ -75,7 +75,7 @@ def test_every_real_record_keeps_to_the_schema_that_editors_use(kind: str) -> No
 
 
 def test_the_schemas_of_the_main_kinds_have_real_records_to_be_held_against() -> None:
-    kinds = ("law", "instrument", "procedure", "contact", "guide", "term", "translation")
+    kinds = ("law", "instrument", "procedure", "contact", "question", "guide", "term", "translation")
     assert [kind for kind in kinds if not records(kind)] == []
 
 
@@ -110,6 +110,7 @@ def lawful(kind: str) -> Any:
         "recommendation": {**COMMON, "recommended_by": "A", "addressed_to": "B", "state": "open"},
         "procedure": {**COMMON, "steps": [{"anchor": "a", "who": ["police"], "confidence": "high"}]},
         "contact": CONTACT,
+        "question": {**COMMON, "answers": [{"anchor": "a"}]},
         "guide": COMMON,
         "term": [
             {

@@ -22,7 +22,7 @@ from sala.fixing import fix_project
 from sala.links.faults import LinksFault
 from sala.model.allowed import SCOPES
 from sala.model.library import Library
-from sala.model.records import KINDS
+from sala.model.records import FOLDER_OF, KINDS, UNSCOPED
 from sala.model.references import promised_names
 from sala.model.register import REGISTER_PATH, extended, parse_register
 from sala.model.values import REFERENCE, SLUG
@@ -236,8 +236,8 @@ def _misuse_of_new(kind: str, place: str, record_id: str) -> str | None:
         return f"Windows keeps the name '{record_id}' for itself; choose another"
     if kind == "term":
         return None if re.fullmatch(SLUG, place) else "name the subject of the term: sala new term people my-term"
-    if kind == "guide":
-        return "a guide has no country: sala new guide my-guide" if place else None
+    if FOLDER_OF[kind] in UNSCOPED:
+        return f"a {kind} has no country: sala new {kind} my-{kind}" if place else None
     return None if place in SCOPES else f"'{place}' is no country; {nearest(place, SCOPES)}"
 
 

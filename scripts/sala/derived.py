@@ -25,7 +25,7 @@ def derived_files() -> dict[str, str]:
 def _templates() -> str:
     parts = [HEAD]
     for kind in (*KINDS, "term"):
-        scope = {"term": "people", "guide": ""}.get(kind, "cambodia")
+        scope = {"term": "people", "guide": "", "question": ""}.get(kind, "cambodia")
         example = f"my-{kind}"
         language = "yaml" if kind == "term" else "markdown"
         text = template(kind, scope, example, EXAMPLE_DAY)

@@ -33,6 +33,8 @@ BODIES: dict[str, str] = {
     "<!-- In a sentence or a list. -->\n\n## <!-- Do this first --> {#first-step}\n\n<!-- Under 80 words. -->\n\n"
     "## What not to do {#avoid}\n\n<!-- - Do not, and what. -->\n",
     "contact": "<!-- What it handles, what to say when calling, and its limits. No number. -->\n",
+    "question": "## <!-- An answer, in the reader's words --> {#first-answer}\n\n"
+    "<!-- What to keep in mind, in a sentence. -->\n",
     "guide": "<!-- Free text. Every heading has an anchor. -->\n",
 }
 """What the body holds. A rule (words-plain) asks for words in the place of each remark."""
@@ -40,6 +42,7 @@ BODIES: dict[str, str] = {
 NESTED_EXAMPLES: dict[str, dict[str, str]] = {
     "Step": {"anchor": "first-step", "who": "[police]"},
     "CountryAssessment": {"country": COUNTRIES[0], "result": "unknown", "settled_by": '[""]'},
+    "Answer": {"anchor": "first-answer", "leads_to": "procedure#step"},
     "Source": {"id": "first-source"},
     "Ratification": {"country": "cambodia"},
     "Channel": {"type": "short-code"},

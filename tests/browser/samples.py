@@ -19,6 +19,8 @@ SAMPLES = {
     "contact": "contacts/cambodia/cambodia-police-1288.html",
     "contact out of use": "contacts/viet-nam/viet-nam-18001567.html",
     "term": "glossary/child.html",
+    "question": "questions/who-saw.html",
+    "A to Z": "a-z.html",
 }
 """Path below the site in English, by kind."""
 

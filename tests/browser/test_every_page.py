@@ -27,6 +27,7 @@ SCHEMA_TYPES = {
     "procedure": "HowTo",
     "contact": "Organization",
     "term": "DefinedTerm",
+    "question": "WebPage",
     "guide": "WebPage",
     "standard": "WebPage",
     "recommendation": "WebPage",

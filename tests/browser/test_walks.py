@@ -1,4 +1,4 @@
-"""What a reader does on the site: follow a procedure to a number, leave, take a citation along."""
+"""What a reader does on the site: come to a number, find the exit, take a citation along."""
 
 import re
 
@@ -19,33 +19,18 @@ CITATION = (
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_three_taps_lead_from_the_first_page_to_a_number_to_call(browser: Browser, top: str, language: str) -> None:
+def test_two_taps_lead_from_the_first_page_to_a_number_in_danger(browser: Browser, top: str, language: str) -> None:
     with visiting(browser, top, PHONE) as visit:
         visit.open(address("index.html", language))
-        visit.page.click("article [href$='procedures/index.html'] >> nth=0")
-        visit.page.wait_for_url(top + address("procedures/index.html", language))
-        visit.page.click("article .sala-list [href$='/report-a-concern.html']")
-        visit.page.wait_for_url(top + address(SAMPLES["procedure"], language))
-        first_step = visit.page.locator(".sala-step").first
-        numbers = first_step.locator("a.sala-call")
+        visit.page.tap(".sala-answers a[href$='#danger-now']")
+        visit.page.wait_for_url("**/what-has-happened.html#danger-now")
+        numbers = visit.page.locator(".sala-end:visible a.sala-call")
         dialled = [link.get_attribute("href") or "" for link in numbers.all()]
         assert dialled[0] == EMERGENCY
         assert [href for href in dialled if not DIALLED.fullmatch(href)] == []
         numbers.first.tap(trial=True)
         boxes = [link.bounding_box() for link in numbers.all()]
         assert [box for box in boxes if box is None or min(box["width"], box["height"]) < SMALLEST_TARGET] == []
-    assert visit.faults == []
-
-
-def test_leaving_opens_an_empty_page_and_a_step_back_does_not_show_what_was_read(browser: Browser, top: str) -> None:
-    with visiting(browser, top, PHONE) as visit:
-        visit.open("index.html")
-        visit.open(SAMPLES["procedure"])
-        visit.page.tap("[data-sala-leave]")
-        visit.page.wait_for_url("about:blank")
-        assert visit.page.content() == "<html><head></head><body></body></html>"
-        visit.page.go_back()
-        assert visit.path == "index.html"
     assert visit.faults == []
 
 
@@ -65,7 +50,7 @@ def test_a_citation_is_copied_by_its_button(browser: Browser, top: str) -> None:
     with visiting(browser, top, DESKTOP) as visit:
         visit.open(LAW)
         provision = visit.page.locator("section.sala-provision", has=visit.page.locator("#art-34"))
-        provision.locator("[data-sala-copy]").click()
+        provision.get_by_role("button", name="Copy", exact=True).click()
         provision.get_by_role("button", name="Copied", exact=True).wait_for()
         visit.page.evaluate("document.body.insertAdjacentHTML('afterbegin', '<textarea></textarea>')")
         visit.page.focus("textarea")

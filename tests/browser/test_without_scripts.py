@@ -10,9 +10,13 @@ LINKS = ("a[href^='tel:']", ".sala-languages a", ".sala-leave")
 """What must be there: numbers, languages, the exit."""
 
 
+SCRIPTED = "[data-sala-copy], .sala-find, .sala-tick, .sala-ticks, .sala-country"
+"""What is there with scripts alone."""
+
+
 def text_of(page: Page) -> list[str]:
-    """Lines that a reader sees, without what needs scripts: the button that copies, the search."""
-    page.evaluate("document.querySelectorAll('[data-sala-copy], .sala-find').forEach(part => part.remove())")
+    """Lines that a reader sees, without what needs scripts: buttons, boxes to tick, the search, the country."""
+    page.evaluate("parts => document.querySelectorAll(parts).forEach(part => part.remove())", SCRIPTED)
     lines = page.inner_text("body").splitlines()
     return [line.strip() for line in lines if line.strip()]
 
@@ -22,7 +26,7 @@ def links_of(page: Page, selector: str) -> list[str | None]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", ["procedure", "contact", "law"])
+@pytest.mark.parametrize("kind", ["home", "question", "procedure", "list of contacts", "contact", "law", "A to Z"])
 def test_all_text_numbers_languages_and_the_exit_are_there(
     browser: Browser, top: str, kind: str, language: str
 ) -> None:

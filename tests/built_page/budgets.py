@@ -37,6 +37,8 @@ BUDGETS = {
     "home": Budget(8.7, {"en": 126, "km": 175, "lo": 145}),
     # a summary for each record
     "list": Budget(21.5, {"en": 136, "km": 188, "lo": 158}),
+    # services or provisions, each under every subject that it has
+    "browse": Budget(15.2, {"en": 140, "km": 191, "lo": 161}),
     # each record of the site with its summary: the one page that does the work of the search without scripts; the
     # legal analysis brought 43 records
     "A to Z": Budget(35, {"en": 151, "km": 206, "lo": 176}),
@@ -47,8 +49,11 @@ BUDGETS = {
     "recommendation": LAW,
     # a table of the four countries for each standard on a topic
     "comparison": Budget(13.9, {"en": 136, "km": 188, "lo": 158}),
-    "procedure": Budget(13.7, {"en": 131, "km": 180, "lo": 150}),
+    # steps to tick off, their picture with its words for those who listen, and a card with a QR code
+    "procedure": Budget(16.8, {"en": 131, "km": 180, "lo": 150}),
     # the name in the country's own script, Thai too
+    # each end with its contacts in every country
+    "question": Budget(11.2, {"en": 136, "km": 185, "lo": 155}),
     "contact": Budget(9.5, {"en": 145, "km": 194, "lo": 164}),
     "guide": Budget(11.5, {"en": 145, "km": 194, "lo": 148}),
     # the manual of the checks, for editors: examples need the fonts of every script; the guide lists all checks

@@ -15,6 +15,10 @@ from sala.problems import Message, Problem
 # a folder of two letters at the top of the site is a language, e.g. `km/laws/index.html`
 LANGUAGE_FOLDER = re.compile(r"^([a-z]{2})/")
 NOT_FOUND = "404.html"
+EMPTY = "leave.html"
+"""The page that takes the place of what was read, on the way out: without a word, so that nothing of it is seen."""
+BROWSED = ("contacts-by-need.html", "laws-by-topic.html", "laws-by-instrument.html")
+"""Lists in another order than by country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,9 @@ class BuiltPage:
 
     @property
     def kind(self) -> str:
-        """What the page is: home, list, A to Z, check, comparison, lost, moved, or the kind of its record."""
+        """What the page is: home, list, browse, A to Z, check, comparison, lost, moved, or the kind of its record."""
         name = LANGUAGE_FOLDER.sub("", self.path)
-        named = {NOT_FOUND: "lost", "index.html": "home", "a-z.html": "A to Z"}
+        named = {NOT_FOUND: "lost", "index.html": "home", "a-z.html": "A to Z"} | dict.fromkeys(BROWSED, "browse")
         if name in named:
             return named[name]
         if name == GUIDE_TO_CHECKS.replace(".md", ".html") or is_for_editors(name):
@@ -62,8 +66,8 @@ class BuiltPage:
 
 
 def read_pages(site: Path) -> tuple[BuiltPage, ...]:
-    """Every page of a site, by path."""
-    return tuple(_read(site, path) for path in sorted(site.rglob("*.html")))
+    """Every page of a site, by path, but the empty one."""
+    return tuple(_read(site, path) for path in sorted(site.rglob("*.html")) if path.name != EMPTY)
 
 
 def _read(site: Path, path: Path) -> BuiltPage:

@@ -152,7 +152,7 @@ DAMAGES: dict[str, tuple[Damage, list[str]]] = {
         without("assets/javascripts/probe.js"),
         [
             "guides/probe.html:4:1: error: '../assets/javascripts/probe.js': there is no assets/javascripts/probe.js;"
-            " did you mean 'assets/javascripts/copy.js'? [links-resolve]",
+            " did you mean 'assets/javascripts/open.js'? [links-resolve]",
         ],
     ),
     "a link begins at the top": (
@@ -200,7 +200,7 @@ DAMAGES: dict[str, tuple[Damage, list[str]]] = {
     "the page for lost readers leads astray": (
         with_text("404.html", 'href="/index.html"', 'href="index.html"'),
         [
-            "404.html:70:7: error: 'index.html': this page is shown at any address; begin the link with /"
+            "404.html:74:7: error: 'index.html': this page is shown at any address; begin the link with /"
             " [links-portable]",
         ],
     ),

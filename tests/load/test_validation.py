@@ -47,6 +47,7 @@ def test_a_record_is_read_into_typed_values() -> None:
         "review_by": date(2027, 5, 1),
         "status": "published",
         "exemptions": (),
+        "doors": (),
         "lists": None,
     }
     assert [{name: getattr(item, name) for name in field_names(Source)} for item in value.sources] == [
@@ -78,8 +79,8 @@ def test_a_record_is_read_into_typed_values() -> None:
         ("as_of: [2008]\n", "8:8: error: a list is no date; write YYYY-MM-DD, YYYY-MM or YYYY [schema]"),
         ("sources: [a]\n", "8:11: error: 'a' stands where keys belong; write key: value lines [schema]"),
         ("title2: a\n", "8:1: error: 'title2' is no key of this record; did you mean 'title'? allowed: as_of, "
-         "audience, confidence, countries, exemptions, id, lists, review_by, sources, status, summary, title, topics, "
-         "verified [schema]"),
+         "audience, confidence, countries, doors, exemptions, id, lists, review_by, sources, status, summary, title, "
+         "topics, verified [schema]"),
     ],
 )  # fmt: skip
 def test_a_fault_is_told_with_its_place_and_its_cure(text: str, line: str) -> None:

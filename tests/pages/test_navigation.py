@@ -45,6 +45,26 @@ def test_the_page_of_a_kind_stands_first_among_its_records(tmp_path: Path) -> No
     assert {"Glossary": ["glossary/index.md", "glossary/child.md"]} in navigation(library, "en")
 
 
+def test_a_page_that_lists_a_kind_in_another_order_stands_before_the_countries(tmp_path: Path) -> None:
+    by_topic = (
+        "---\nid: laws-by-topic\ntitle: The law, by topic\nsummary: By topic.\nlists: law-by-topic\nconfidence: high\n"
+        "verified: 2026-11-23\nreview_by: 2027-05-01\nstatus: published\n---\n"
+    )
+    nav = navigation(library_of(with_content(tmp_path, {"docs/en/laws-by-topic.md": by_topic})), "en")
+    assert nav[3:] == [
+        {
+            "The law": [
+                "laws-by-topic.md",
+                {"Cambodia": ["laws/cambodia/tourism-law.md", "laws/cambodia/old-law.md"]},
+                {"Thailand": ["laws/thailand/online-bill.md"]},
+            ]
+        },
+        {"Treaties and guidelines": [{"International": ["instruments/international/treaty.md"]}]},
+        {"Glossary": ["glossary/child.md"]},
+        {"About": ["guides/how-sure-is-this.md"]},
+    ]
+
+
 def test_capitals_do_not_matter_for_the_order(tmp_path: Path) -> None:
     change = changed("docs/en/laws/cambodia/old-law.md", "title: Older Law", "title: an older law")
     laws = navigation(library_of(with_content(tmp_path, change)), "en")[3]

@@ -21,12 +21,13 @@ def pages(language: str) -> dict[str, str]:
     return dict(redirects(library, language))
 
 
-def page(language: str, title: str, url: str) -> str:
+def page(language: str, words: str, url: str, title: str = "") -> str:
+    title = title or words
     return (
         f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f'<meta http-equiv="refresh" content="0; url={url}"><link rel="canonical" href="{url}"></head>\n'
-        f'<body><main><h1><a href="{url}">{title}</a></h1></main></body></html>\n'
+        f'<body><main><h1><a href="{url}">{words}</a></h1></main></body></html>\n'
     )
 
 
@@ -48,4 +49,11 @@ def test_the_old_address_goes_on_to_work_in_every_language() -> None:
         "km/laws/cambodia/oldest.html": page("km", law, "tourism-law.html#art-1"),
         "km/laws/cambodia/older.html": page("km", law, "tourism-law.html#art-1"),
         "km/glossary/minor.html": page("km", "អនីតិជន", "child.html"),
+    }
+
+
+def test_a_neutral_title_stands_in_the_tab_alone() -> None:
+    library = replace(small_library(), register=parse_register("hotel-law -> tourism-law"))
+    assert dict(redirects(library, "en", "Sala")) == {
+        "laws/cambodia/hotel-law.html": page("en", "Law on Tourism", "tourism-law.html", "Sala")
     }

@@ -1,6 +1,6 @@
 """What a record is called in a language."""
 
-from sala.pages.titles import field_of, summary_of, title_of
+from sala.pages.titles import field_of, headings, summary_of, title_of
 from sala.pages.wording import Words
 from tests.pages.small_site import record, small_library, term
 
@@ -36,4 +36,12 @@ def test_a_term_is_summed_up_by_its_definition_in_english_where_the_language_has
     assert [summary_of(small_library(), term("child"), language) for language in ("km", "th")] == [
         Words("មនុស្សអាយុក្រោម ១៨ ឆ្នាំ។", "km"),
         Words("A person under 18.", "en"),
+    ]
+
+
+def test_a_heading_is_in_the_language_of_the_page_where_its_section_is_translated() -> None:
+    report = record("report")
+    assert [headings(small_library(), report, language)["note-it"] for language in ("km", "lo")] == [
+        Words("កត់ត្រា", "km"),
+        Words("Note what you saw", "en"),
     ]

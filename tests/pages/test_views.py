@@ -6,7 +6,13 @@ from typing import Any
 
 import pytest
 
+from sala.model.values import PartialDate
+from sala.pages.hours import HoursView
 from sala.pages.numbers import ChannelView
+from sala.pages.paper import Setting
+from sala.pages.pictures.qr import qr_code
+from sala.pages.pictures.referral import Stop, referral_picture
+from sala.pages.pictures.timeline import Event, timeline
 from sala.pages.rendered import RenderedSection
 from sala.pages.views.common import (
     ConfidenceView,
@@ -23,9 +29,10 @@ from sala.pages.views.common import (
     unit_label,
 )
 from sala.pages.views.contact import ContactCard, ContactView
-from sala.pages.views.law import LawView, ProvisionView, RatificationView
-from sala.pages.views.listing import Group, ListedRecord, listing
+from sala.pages.views.law import AtWork, LawView, ProvisionView, RatificationView
+from sala.pages.views.listing import Group, ListedRecord, Service, listing
 from sala.pages.views.page import LanguageLink, PageView, page_view
+from sala.pages.views.pocket import PocketCard, PocketNumber
 from sala.pages.views.procedure import ProcedureView, StepView
 from sala.pages.views.term import FormsView, StatutoryView, TermView
 from sala.pages.wording import Words
@@ -53,16 +60,46 @@ HELPLINE_CODE = ChannelView(
     "Call", "1280", "tel:1280;phone-context=+855", ("inside Cambodia", "text messages too"), True
 )
 POLICE_CODE = ChannelView("Call", "117", "tel:117;phone-context=+855", ("inside Cambodia",), True)
+ALWAYS = HoursView("24 hours, every day", "always")
+SEEN = DateView("2026-11-23", "23 November 2026")
 LINE_111 = ChannelView("Call", "111", "tel:111;phone-context=+84", ("inside Viet Nam",), True)
+
+
+def english(text: str) -> Words:
+    return Words(text, "en")
+
+
+CARDS = (
+    ContactCard(
+        Link(english("Child Helpline"), "contacts/cambodia/helpline.html"),
+        ("Cambodia",),
+        (
+            HELPLINE_CODE,
+            ChannelView("Call", "+855 92 311 511", "tel:+85592311511", (), True),
+            ChannelView(
+                "Report form",
+                "example.org/report",
+                "https://example.org/report/",
+                (),
+                False,
+            ),
+            ChannelView("E-mail", "report@example.org", "mailto:report@example.org", (), False),
+        ),
+        ALWAYS,
+        "",
+    ),
+    ContactCard(
+        Link(english("Line for Children"), "contacts/viet-nam/line-111.html"), ("Viet Nam",), (LINE_111,), ALWAYS, ""
+    ),
+)
+"""Contacts of the first step of the procedure `report`."""
+STEP = Link(english("Report a concern: Step 1"), "procedures/international/report.html#call-for-help")
+AT_WORK = AtWork((STEP,), CARDS)
 
 
 def page(record_id: str, language: str = "en", html: str = "") -> PageView:
     entry = term(record_id) if record_id == "child" else record(record_id)
     return page_view(small_library(), entry, html, language, SITE_URL)
-
-
-def english(text: str) -> Words:
-    return Words(text, "en")
 
 
 # A law
@@ -94,6 +131,8 @@ def test_a_law_shows_each_provision_with_its_source_confidence_and_citation() ->
                 Evidence((GAZETTE,), HIGH, DateView("2012-04", "April 2012")),
                 "Article 1, Law on Tourism (7/2009), text as of April 2012",
                 False,
+                f"{SITE_URL}laws/cambodia/tourism-law.html#art-1",
+                AT_WORK,
             ),
             ProvisionView(
                 RenderedSection("scope", "Where", "<p>All.</p>", None),
@@ -103,11 +142,21 @@ def test_a_law_shows_each_provision_with_its_source_confidence_and_citation() ->
                 Evidence((GAZETTE,), MEDIUM, None),
                 "Where, Law on Tourism (7/2009), text as of 3 March 2008",
                 False,
+                f"{SITE_URL}laws/cambodia/tourism-law.html#scope",
+                AtWork(),
             ),
         ),
         other_sections=(),
         amendments=(),
         ratifications=(),
+        timeline=timeline(
+            (
+                Event(PartialDate(2009, 5, 20), english("Adopted")),
+                Event(PartialDate(2009, 6), english("In force")),
+            ),
+            say("en"),
+        ),
+        at_work=AtWork(),
     )
 
 
@@ -197,7 +246,33 @@ def test_a_procedure_shows_who_does_each_step_by_when_on_what_basis_and_with_who
     def section(anchor: str) -> RenderedSection:
         return RenderedSection(anchor, anchor, "<p>x</p>", None)
 
-    assert page("report", html=html).particular == ProcedureView(
+    stops = (
+        Stop(
+            1,
+            ("everyone", "travellers"),
+            english("call-for-help"),
+            ("immediately",),
+            (english("Child Helpline 1280"), english("Line for Children 111")),
+        ),
+        Stop(2, ("everyone",), english("note-it"), ("within 24 hours",)),
+    )
+    view = page("report", html=html).particular
+    assert isinstance(view, ProcedureView)
+    assert view == ProcedureView(
+        id="report",
+        path=referral_picture(stops, say("en")),
+        limits=view.steps,
+        pocket=PocketCard(
+            (
+                PocketNumber(english("Police of Cambodia"), "Cambodia", "117", "tel:117;phone-context=+855"),
+                PocketNumber(english("Line for Children"), "Viet Nam", "111", "tel:111;phone-context=+84"),
+                PocketNumber(english("Child Helpline"), "", "1280", "tel:1280;phone-context=+855"),
+            ),
+            qr_code(f"{SITE_URL}procedures/international/report.html", "Opens this page"),
+            "Opens this page",
+            f"{SITE_URL}procedures/international/report.html",
+        ),
+        paper=Setting(9.5, False),
         before=(section("when"),),
         steps=(
             StepView(
@@ -207,31 +282,7 @@ def test_a_procedure_shows_who_does_each_step_by_when_on_what_basis_and_with_who
                 "immediately",
                 "",
                 (Link(english("Article 1, Law on Tourism"), "laws/cambodia/tourism-law.html#art-1"),),
-                (
-                    ContactCard(
-                        Link(english("Child Helpline"), "contacts/cambodia/helpline.html"),
-                        ("Cambodia",),
-                        (
-                            HELPLINE_CODE,
-                            ChannelView("Call", "+855 92 311 511", "tel:+85592311511", (), True),
-                            ChannelView(
-                                "Report form",
-                                "example.org/report",
-                                "https://example.org/report/",
-                                (),
-                                False,
-                            ),
-                            ChannelView("E-mail", "report@example.org", "mailto:report@example.org", (), False),
-                        ),
-                        "24 hours, every day",
-                    ),
-                    ContactCard(
-                        Link(english("Line for Children"), "contacts/viet-nam/line-111.html"),
-                        ("Viet Nam",),
-                        (LINE_111,),
-                        "24 hours, every day",
-                    ),
-                ),
+                CARDS,
                 Evidence((GAZETTE,), HIGH, None),
             ),
             StepView(
@@ -268,25 +319,29 @@ def test_a_step_names_who_does_it_only_where_that_is_not_everyone_the_procedure_
 def test_a_contact_shows_its_hours_languages_cost_operator_and_how_its_number_was_seen() -> None:
     view = page("helpline").particular
     assert isinstance(view, ContactView)
-    assert (view.is_usable, view.facts) == (
-        True,
-        (
-            Fact("Hours", (english("24 hours, every day"),)),
-            Fact("Languages", (english("Khmer, English"),)),
-            Fact("Cost", (english("free of charge"),)),
-            Fact("Run by", (english("Helpline Cambodia"), english("non-governmental organisation"))),
-            Fact("For", (english("Up to age 25"),)),
-            Fact("Reports", (english("No name needed"),)),
-            Fact("Number seen", (english("on the operator's own page"),)),
-        ),
+    assert (view.is_usable, view.hours, view.card) == (True, ALWAYS, "contacts/cambodia/helpline.vcf")
+    assert (view.code, view.code_says) == (qr_code("tel:1280", "Dials 1280"), "Dials 1280")
+    assert view.facts == (
+        Fact("Languages", (english("Khmer, English"),)),
+        Fact("Cost", (english("free of charge"),)),
+        Fact("Run by", (english("Helpline Cambodia"), english("non-governmental organisation"))),
+        Fact("For", (english("Up to age 25"),)),
+        Fact("Reports", (english("No name needed"),)),
+        Fact("Number seen", (english("on the operator's own page"), SEEN)),
     )
+
+
+def test_a_contact_out_of_use_has_neither_card_nor_code() -> None:
+    view = page("old-line").particular
+    assert isinstance(view, ContactView)
+    assert (view.is_usable, view.card, view.code, view.code_says) == (False, "", "", "")
 
 
 def test_what_a_contact_does_not_state_is_said_not_to_be_stated() -> None:
     view = page("police").particular
     assert isinstance(view, ContactView)
-    assert view.facts[:3] == (
-        Fact("Hours", (english("not stated"),)),
+    assert view.hours == HoursView("not stated", "unknown")
+    assert view.facts[:2] == (
         Fact("Languages", (english("not stated"),)),
         Fact("Cost", (english("not stated"),)),
     )
@@ -455,7 +510,7 @@ NO_POLICE = "no police number confirmed; helpline:"
 
 
 def line(country: str, title: str, url: str, channel: ChannelView, note: str = "") -> EmergencyLine:
-    return EmergencyLine(country, Link(english(title), url), channel, note)
+    return EmergencyLine(url.split("/")[1], country, Link(english(title), url), channel, note)
 
 
 POLICE_LINE = line("Cambodia", "Police of Cambodia", "contacts/cambodia/police.html", POLICE_CODE)
@@ -474,14 +529,15 @@ def test_a_country_whose_first_number_is_not_of_the_police_says_so_before_that_n
 
 
 def test_a_country_without_a_confirmed_number_says_so() -> None:
-    assert emergency_lines(desk("en"), ("lao-pdr",)) == (EmergencyLine("Lao PDR", None, None),)
+    assert emergency_lines(desk("en"), ("lao-pdr",)) == (EmergencyLine("lao-pdr", "Lao PDR", None, None),)
 
 
-def test_a_page_of_no_country_or_of_several_shows_the_first_number_of_each() -> None:
+def test_a_page_of_no_country_or_of_several_shows_the_first_number_of_each_and_keeps_the_others_ready() -> None:
     lines = (
         POLICE_LINE,
-        EmergencyLine("Lao PDR", None, None),
-        EmergencyLine("Thailand", None, None),
+        replace(HELPLINE_LINE, is_further=True),
+        EmergencyLine("lao-pdr", "Lao PDR", None, None),
+        EmergencyLine("thailand", "Thailand", None, None),
         line("Viet Nam", "Line for Children", "contacts/viet-nam/line-111.html", LINE_111, NO_POLICE),
     )
     everywhere = ("cambodia", "lao-pdr", "thailand", "viet-nam")
@@ -493,7 +549,7 @@ def test_a_short_code_is_shown_for_the_country_in_which_it_can_be_dialled_alone(
         "docs/en/contacts/viet-nam/line-111.md", "countries: [viet-nam]", "countries: [viet-nam, thailand]"
     )
     shared = Desk(library_of(with_content(tmp_path, change)), say("en"))
-    assert emergency_lines(shared, ("thailand",)) == (EmergencyLine("Thailand", None, None),)
+    assert emergency_lines(shared, ("thailand",)) == (EmergencyLine("thailand", "Thailand", None, None),)
 
 
 # Lists
@@ -534,6 +590,20 @@ def test_laws_are_listed_by_country_and_title_with_their_status() -> None:
     )
 
 
+CHILDREN = ListedRecord(
+    Link(english("Line for Children"), "contacts/viet-nam/line-111.html"),
+    english("For children."),
+    "",
+    "",
+    (LINE_111,),
+    "",
+    Service(ALWAYS, "not stated", "on the operator's own page", SEEN, "", "contacts/viet-nam/line-111.vcf"),
+)
+BY_NEED = [
+    (need, [("Child Helpline", "Cambodia"), ("Line for Children", "Viet Nam")]) for need in ("emergency", "reporting")
+]
+
+
 def test_contacts_are_listed_with_their_numbers_and_those_of_no_use_say_why() -> None:
     lao, viet_nam = listing(desk("en"), "contact")[1:]
     assert lao == Group(
@@ -553,7 +623,7 @@ def test_contacts_are_listed_with_their_numbers_and_those_of_no_use_say_why() ->
         "viet-nam",
         "Viet Nam",
         (
-            listed("Line for Children", "contacts/viet-nam/line-111.html", "For children.", channels=(LINE_111,)),
+            CHILDREN,
             listed(
                 "Old hotline",
                 "contacts/viet-nam/old-line.html",
@@ -562,7 +632,19 @@ def test_contacts_are_listed_with_their_numbers_and_those_of_no_use_say_why() ->
                 badge_key="defunct",
             ),
         ),
+        "contacts/viet-nam.vcf",
     )
+
+
+def test_contacts_in_use_are_listed_by_what_they_help_with_danger_first(tmp_path: Path) -> None:
+    topics = "topics: [reporting, emergency]\noperator: "
+    changes = {
+        **changed("docs/en/contacts/cambodia/helpline.md", "operator: ", topics),
+        **changed("docs/en/contacts/viet-nam/line-111.md", "operator: ", topics),
+        **changed("docs/en/contacts/viet-nam/old-line.md", "operator: ", topics),
+    }
+    groups = listing(Desk(library_of(with_content(tmp_path, changes)), say("en")), "contact-by-need")
+    assert [(group.title, [(one.link.words.text, one.place) for one in group.records]) for group in groups] == BY_NEED
 
 
 def test_contacts_are_listed_in_the_order_in_which_one_would_try_them_in_every_language() -> None:

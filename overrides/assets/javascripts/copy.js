@@ -1,4 +1,4 @@
-/* The button beside a citation copies it, also from the disk, where the clipboard of the browser may be closed. */
+/* The button behind a citation, or behind an address, copies it, also from the disk, where the clipboard of the browser may be closed. */
 (function () {
   "use strict";
 
@@ -26,7 +26,7 @@
   }
 
   document.querySelectorAll("[data-sala-copy]").forEach(function (button) {
-    var citation = button.parentNode.querySelector("[data-sala-copied]");
+    var citation = button.previousElementSibling;
     var label = button.textContent;
     button.hidden = false;
     button.addEventListener("click", function () {

@@ -4,7 +4,7 @@ Why:  What nobody can look up cannot be checked, defended or brought up to date.
 Bad:  provisions: [{anchor: art-34, confidence: high}]
 Good: provisions: [{anchor: art-34, confidence: high, sources: [ilo-comment]}]
 
-A guide about this site itself states no facts of the law and needs none.
+A guide about this site itself states no facts of the law and needs none. A question leads to steps that name theirs.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ def check(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         if entry.record.status != "published":
             continue
-        if not entry.record.sources and entry.kind != "guide":
+        if not entry.record.sources and entry.kind not in {"guide", "question"}:
             message = Message("'{id}' has no source; name one under sources, or set status: draft", id=entry.record.id)
             yield entry.document.problem(RULE, ("status",), message)
         for part in cited_parts(entry.record):

@@ -11,12 +11,11 @@ from typing import get_args
 
 from sala.model.allowed import SCOPES, Country
 from sala.model.library import Entry, Library
-from sala.model.records import FOLDERS
+from sala.model.records import FOLDER_OF, FOLDERS, UNSCOPED
 from sala.problems import Message, Problem, Severity, nearest
 
 RULE = "folders-expected"
 SEVERITY: Severity = "error"
-UNSCOPED = frozenset({"guides", "glossary"})
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -83,7 +82,7 @@ def _stray(library: Library, path: str) -> Iterator[Problem]:
 
 def _country(entry: Entry) -> Iterator[Problem]:
     parts = entry.relative_path.split("/")
-    if entry.kind != "guide" and len(parts) != 3:
+    if FOLDER_OF[entry.kind] not in UNSCOPED and len(parts) != 3:
         message = Message(
             "the file stands in no folder of a country; move it to docs/en/{parts}/cambodia/ or another", parts=parts[0]
         )

@@ -1,7 +1,7 @@
-"""A time of day, a time limit and an age can be.
+"""A time of day, a time limit and an age can be, and hours of opening belong to an office.
 
 Why:  "Open until 25:00" or a time limit of zero hours is a slip, and the reader cannot know what was meant.
-Bad:  25:30, 14:75, 13:00 pm; within: PT0H, lasts: P400Y, max_age: 0
+Bad:  25:30, 14:75, 13:00 pm; within: PT0H, lasts: P400Y, max_age: 0; hours: always with opening
 Good: 24:00, 2:30 pm; within: PT24H, max_age: 25
 """
 
@@ -49,6 +49,12 @@ def check(library: Library) -> Iterator[Problem]:
             if age is not None and not 0 < age <= OLDEST:
                 message = Message("max_age {age} is no age; write the greatest age served, in years", age=age)
                 yield entry.document.problem(RULE, ("max_age",), message)
+            hours = entry.record.hours
+            if entry.record.opening and hours != "office":
+                message = Message(
+                    "opening stands beside hours: {hours}; write hours: office, or take it away", hours=hours
+                )
+                yield entry.document.problem(RULE, ("opening",), message)
 
 
 def _times(text: str) -> Iterator[tuple[int, str]]:

@@ -24,16 +24,18 @@ class CountryFacts:
     """ISO 3166-1 alpha-2 code."""
     calling_code: str
     """Country calling code, ITU-T E.164 (https://www.itu.int/rec/T-REC-E.164/en)."""
+    utc_offset: int
+    """Minutes by which its clocks are ahead of UTC, the whole year (https://www.iana.org/time-zones)."""
     short_codes: frozenset[str]
     """Short codes seen in a source. They are no E.164 numbers, and number libraries do not know most of them: a new
     one is added here, with its source in the contact's own file, or the contact is refused."""
 
 
 COUNTRY_FACTS: dict[str, CountryFacts] = {
-    "cambodia": CountryFacts("KH", "+855", frozenset({"117", "1280", "1288"})),
-    "lao-pdr": CountryFacts("LA", "+856", frozenset({"1362", "1554"})),
-    "thailand": CountryFacts("TH", "+66", frozenset({"191", "1155", "1300", "1387"})),
-    "viet-nam": CountryFacts("VN", "+84", frozenset({"111", "113", "114", "115", "18001567"})),
+    "cambodia": CountryFacts("KH", "+855", 420, frozenset({"117", "1280", "1288"})),
+    "lao-pdr": CountryFacts("LA", "+856", 420, frozenset({"1362", "1554"})),
+    "thailand": CountryFacts("TH", "+66", 420, frozenset({"191", "1155", "1300", "1387"})),
+    "viet-nam": CountryFacts("VN", "+84", 420, frozenset({"111", "113", "114", "115", "18001567"})),
 }
 """Every country of `Country`."""
 
@@ -108,6 +110,7 @@ OperatorType = Literal["government", "police", "ngo", "intergovernmental", "mass
 ContactState = Literal["active", "defunct", "unconfirmed"]
 ChannelType = Literal["short-code", "phone", "web-form", "email", "website"]
 Hours = Literal["always", "office", "not-stated"]
+Weekday = Literal["mo", "tu", "we", "th", "fr", "sa", "su"]
 Cost = Literal["free", "charged", "not-stated"]
 Verification = Literal["operator-page", "secondary-page", "test-call"]
 Assessment = Literal["met", "partly", "gap", "unknown"]
@@ -118,9 +121,24 @@ REVIEWED: frozenset[str] = frozenset({"reviewed", "legally-reviewed"})
 """What two different roles have seen."""
 LEGAL_ROLES: frozenset[str] = frozenset({"lawyer", "legal", "judge", "prosecutor", "jurist"})
 """Words, one of which stands in the name of a role that may review a translation legally: khmer-legal-reviewer."""
-Listed = Literal["all", "law", "instrument", "procedure", "contact", "term", "matrix", "comparison", "plan"]
-"""What a guide lists: records of a kind, all of them, the matrix of standards by countries, the countries side by side
-on the guide's topic, or the plan."""
+Listed = Literal[
+    "all",
+    "law",
+    "instrument",
+    "standard",
+    "recommendation",
+    "procedure",
+    "contact",
+    "term",
+    "contact-by-need",
+    "law-by-topic",
+    "law-by-instrument",
+    "matrix",
+    "comparison",
+    "plan",
+]
+"""What a guide lists: records of a kind, all of them, contacts or laws in groups, the matrix of standards by countries,
+the countries side by side on the guide's topic, or the plan."""
 LAID_OUT: frozenset[str] = frozenset({"matrix", "comparison", "plan"})
 """Lists that are tables of their own."""
 

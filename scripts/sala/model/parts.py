@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sala.model.document import KeyPath
-from sala.model.records import Instrument, Law, Procedure, Record, Standard
+from sala.model.records import Instrument, Law, Procedure, Question, Record, Standard
 from sala.problems import Message
 
 
@@ -62,6 +62,8 @@ def anchored_facts(record: Record) -> tuple[str, list[str]]:
         return "steps", [step.anchor for step in record.steps]
     if isinstance(record, Standard):
         return "assessments", [cell.country for cell in record.assessments]
+    if isinstance(record, Question):
+        return "answers", [answer.anchor for answer in record.answers]
     return "", []
 
 

@@ -1,4 +1,4 @@
-"""The eight kinds of record. A record holds the facts; its words beyond title and summary are in sections.
+"""The nine kinds of record. A record holds the facts; its words beyond title and summary are in sections.
 
 Keys of front matter are these fields, in this order. `WORDS` names the fields that a translation
 carries; every other field is a fact, written once in the source language and inherited.
@@ -33,8 +33,22 @@ from sala.model.allowed import (
     TranslationStatus,
     Unit,
     Verification,
+    Weekday,
 )
-from sala.model.values import AnyDate, Day, Duration, Flag, Language, Reference, Slug, Text, TimeLimit, Url, Whole
+from sala.model.values import (
+    AnyDate,
+    ClockTime,
+    Day,
+    Duration,
+    Flag,
+    Language,
+    Reference,
+    Slug,
+    Text,
+    TimeLimit,
+    Url,
+    Whole,
+)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
@@ -348,6 +362,18 @@ class Channel:
 
 
 @value
+class Opening:
+    """A span of time in which a contact answers, on some days of the week, by the clock of its country."""
+
+    days: tuple[Weekday, ...]
+    """Days on which it begins: mo, tu, we, th, fr, sa, su."""
+    opens: ClockTime
+    """From when, in quotes: "08:00"."""
+    closes: ClockTime
+    """Until when, in quotes: "17:00"; an earlier time than opens is that of the next day."""
+
+
+@value
 class Contact(Record):
     """A service or unit, never a person."""
 
@@ -365,6 +391,8 @@ class Contact(Record):
     """Ways to reach it, the best first."""
     hours: Hours
     """When it answers."""
+    opening: tuple[Opening, ...] = ()
+    """office: the hours, where a source states them."""
     languages: tuple[Language, ...] = ()
     """Languages that it speaks, where stated."""
     cost: Cost
@@ -378,8 +406,47 @@ class Contact(Record):
 
 
 @value
+class StepInCountry:
+    """The step on which an answer ends in one country."""
+
+    country: Country
+    """The country."""
+    leads_to: Reference
+    """Procedure of that country and its step, as procedure#step."""
+
+
+@value
+class Answer:
+    """One answer to a question: it leads to the next question, or ends on a step and on whom to call."""
+
+    anchor: Slug
+    """Anchor of its section: the heading is the answer in the reader's words, the text says more."""
+    audience: tuple[Audience, ...] = ()
+    """Who gives this answer, where it is one by role."""
+    leads_to: Reference | None = None
+    """Id of the question that follows; or the step on which the answer ends, as procedure#step."""
+    in_country: tuple[StepInCountry, ...] = ()
+    """Countries with a step of their own; leads_to holds for the others."""
+    contacts: tuple[Slug, ...] = ()
+    """Of an end: ids of whom to call, the best first; the page puts each below its countries."""
+    none_confirmed: tuple[Country, ...] = ()
+    """Of an end: countries for which no contact is confirmed; the page says so."""
+
+
+@value
+class Question(Record):
+    """One question on the way from what has happened to the right step. Sections: one an answer."""
+
+    answers: tuple[Answer, ...]
+    """The answers, in the order in which they are offered."""
+
+
+@value
 class Guide(Record):
     """A free page."""
+
+    doors: tuple[Slug, ...] = ()
+    """Ids of the pages to which it opens large doors; one to a question shows its answers too."""
 
     lists: Listed | None = None
     """Kind of record that the page lists below its text."""
@@ -515,9 +582,10 @@ KINDS: dict[str, type[Record]] = {
     "recommendation": Recommendation,
     "procedure": Procedure,
     "contact": Contact,
+    "question": Question,
     "guide": Guide,
 }
-"""Kinds that are one file a record, by name; `term` is the eighth, many in a file."""
+"""Kinds that are one file a record, by name; `term` is the ninth, many in a file."""
 
 FOLDERS: dict[str, str] = {
     "laws": "law",
@@ -526,11 +594,14 @@ FOLDERS: dict[str, str] = {
     "recommendations": "recommendation",
     "procedures": "procedure",
     "contacts": "contact",
+    "questions": "question",
     "guides": "guide",
     "glossary": "term",
 }
 """Folder under docs/<language>/ of each kind."""
 FOLDER_OF: dict[str, str] = {kind: folder for folder, kind in FOLDERS.items()}
+UNSCOPED: frozenset[str] = frozenset({"questions", "guides", "glossary"})
+"""Folders whose records are not sorted by country."""
 
 
 def kind_of(record: Record | Term) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sala.model.document import KeyPath
 from sala.model.library import Entry, Library, TermEntry
-from sala.model.records import Contact, Law, Procedure, Recommendation, Standard
+from sala.model.records import Contact, Guide, Law, Procedure, Question, Recommendation, Standard
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,20 @@ def mentions(entry: Entry) -> Iterator[Mention]:
     elif isinstance(record, Recommendation):
         yield from _listed("standards", record.standards, ("standard",))
         yield from _listed("institutions", record.institutions, ("term",))
+    elif isinstance(record, Question):
+        yield from _of_answers(record)
+    elif isinstance(record, Guide):
+        yield from _listed("doors", record.doors, ("question", "guide"))
+
+
+def _of_answers(question: Question) -> Iterator[Mention]:
+    for index, answer in enumerate(question.answers):
+        path = ("answers", index)
+        if answer.leads_to:
+            yield Mention((*path, "leads_to"), answer.leads_to, ("question", "procedure"))
+        for place, step in enumerate(answer.in_country):
+            yield Mention((*path, "in_country", place, "leads_to"), step.leads_to, ("procedure",))
+        yield from _listed((*path, "contacts"), answer.contacts, ("contact",))
 
 
 def term_mentions(entry: TermEntry) -> Iterator[Mention]:

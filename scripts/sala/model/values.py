@@ -223,6 +223,12 @@ Duration = Annotated[
     BeforeValidator(_matching(DURATION, Message("duration"), Message("PT24H, P15D (ISO 8601)"))),
     WithJsonSchema({"type": "string", "pattern": f"^{DURATION}$"}),
 ]
+CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d|24:00"
+ClockTime = Annotated[
+    str,
+    BeforeValidator(_matching(CLOCK, "time of day", '"08:30"')),
+    WithJsonSchema({"type": "string", "pattern": f"^(?:{CLOCK})$"}),
+]
 DATE_SCHEMA = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 AnyDate = Annotated[PartialDate, PlainValidator(read_date), WithJsonSchema(DATE_SCHEMA)]
 Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]

@@ -7,7 +7,8 @@ from sala.model.allowed import COUNTRY_FACTS, SOURCE_LANGUAGE
 from sala.model.library import Entry, Library, TermEntry, is_shown
 from sala.model.records import Contact, Instrument, Law, Procedure
 from sala.pages.addresses import entry_url
-from sala.pages.titles import field_of, summary_of, title_of
+from sala.pages.titles import field_of, headings, summary_of, title_of
+from sala.pages.wording import Words
 
 FORCE = {"in-force": "InForce", "amended": "InForce", "draft": "NotInForce", "repealed": "NotInForce"}
 """schema.org/LegalForceStatus by law status; nothing is said where the status is unknown."""
@@ -51,11 +52,8 @@ def _particular(library: Library, entry: Entry | TermEntry, language: str, url: 
     return {"@type": "WebPage", "dateModified": str(record.verified)}
 
 
-def _headings(library: Library, entry: Entry, language: str) -> dict[str | None, str]:
-    """Headings by anchor, in a language where the body is translated."""
-    translated = library.translation(entry, language)
-    document = translated.document if translated and translated.document.body.strip() else entry.document
-    return {heading.anchor: heading.title for heading in document.headings()}
+def _text(words: Words | None) -> str | None:
+    return words.text if words else None
 
 
 def _part(url: str | None, anchor: str) -> str | None:
@@ -64,7 +62,7 @@ def _part(url: str | None, anchor: str) -> str | None:
 
 def _legislation(library: Library, entry: Entry, record: Law | Instrument, language: str, url: str | None) -> Node:
     original = getattr(record, "original_title", None)
-    headings = _headings(library, entry, language)
+    names = headings(library, entry, language)
     return {
         "@type": "Legislation",
         "legislationIdentifier": record.number,
@@ -79,7 +77,7 @@ def _legislation(library: Library, entry: Entry, record: Law | Instrument, langu
             {
                 "@type": "Legislation",
                 "legislationIdentifier": provision.number or provision.anchor,
-                "name": headings.get(provision.anchor),
+                "name": _text(names.get(provision.anchor)),
                 "url": _part(url, provision.anchor),
             }
             for provision in record.provisions
@@ -89,7 +87,7 @@ def _legislation(library: Library, entry: Entry, record: Law | Instrument, langu
 
 
 def _how_to(library: Library, entry: Entry, record: Procedure, language: str, url: str | None) -> Node:
-    headings = _headings(library, entry, language)
+    names = headings(library, entry, language)
     return {
         "@type": "HowTo",
         "dateModified": str(record.verified),
@@ -99,7 +97,7 @@ def _how_to(library: Library, entry: Entry, record: Procedure, language: str, ur
             {
                 "@type": "HowToStep",
                 "position": position,
-                "name": headings.get(step.anchor),
+                "name": _text(names.get(step.anchor)),
                 "url": _part(url, step.anchor),
             }
             for position, step in enumerate(record.steps, 1)

@@ -6,6 +6,7 @@ from typing import Any
 from sala.model.allowed import SCOPES
 from sala.model.library import Entry, Library, TermEntry
 from sala.model.records import FOLDER_OF
+from sala.model.ways import in_walking_order
 from sala.pages.titles import title_of
 from sala.pages.views.listing import records_of
 from sala.pages.wording import Wording
@@ -18,15 +19,17 @@ def navigation(library: Library, language: str) -> list[dict[str, Any] | str]:
     """Titles and paths as mkdocs takes them; a kind without published records is left out."""
     say = Wording(language, library.strings)
     nav: list[dict[str, Any] | str] = [{say("home"): "index.md"}]
+    nav += _section(library, "question", [entry.relative_path for entry in in_walking_order(library)], say)
+    ordered = [entry for entry in library.published("guide") if _order(entry)]
     for kind in SCOPED:
-        children: list[Any] = []
+        children: list[Any] = _sorted(library, [entry for entry in ordered if _order(entry) == kind], language)
         for scope in SCOPES:
             paths = _sorted(library, list(records_of(library, kind, scope)), language)
             if paths:
                 children.append({say(f"country.{scope}"): paths})
         nav += _section(library, kind, children, say)
     nav += _section(library, "term", _sorted(library, list(library.published_terms()), language), say)
-    guides = [entry for entry in library.published("guide") if _is_named(entry.relative_path)]
+    guides = [entry for entry in library.published("guide") if _is_named(entry.relative_path) and entry not in ordered]
     nav.append({say("nav.guides"): _sorted(library, guides, language)})
     return nav
 
@@ -34,6 +37,12 @@ def navigation(library: Library, language: str) -> list[dict[str, Any] | str]:
 def _is_named(path: str) -> bool:
     """A guide that the navigation names: no list of a kind, and not below another guide, which leads to it."""
     return path.count("/") < 2 and not path.endswith("index.md")
+
+
+def _order(entry: Entry) -> str:
+    """The kind that a guide lists otherwise than by country, `contact` of `contact-by-need`; nothing for others."""
+    kind, by, _ = str(getattr(entry.record, "lists", None) or "").partition("-by-")
+    return kind if by else ""
 
 
 def _section(library: Library, kind: str, children: list[Any], say: Wording) -> list[dict[str, Any] | str]:

@@ -1,5 +1,6 @@
 """Numbers and addresses to reach somebody: how they are shown and what a tap on them does."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import phonenumbers
@@ -35,6 +36,16 @@ def channel_view(channel: Channel, wording: Wording) -> ChannelView:
         notes.append(wording("channel_sms"))
     dialled = channel.type in {"short-code", "phone"}
     return ChannelView(wording(f"channel.{channel.type}"), text, href, tuple(notes), dialled)
+
+
+def first_dialled(channels: Iterable[ChannelView]) -> ChannelView | None:
+    """The first of the channels that is a number; None where none is."""
+    return next((channel for channel in channels if channel.is_dialled), None)
+
+
+def camera_dials(href: str) -> str:
+    """What a telephone's camera understands of a `tel:` address: the number without its country's context."""
+    return href.partition(";")[0]
 
 
 def _text_and_link(channel: Channel) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sala.model.library import Entry, Library, TermEntry
@@ -9,8 +10,10 @@ from sala.pages.addresses import PLAN_SHEET, in_language
 from sala.pages.choices import Choice, choices
 from sala.pages.compose import compose
 from sala.pages.plan_sheet import plan_sheet
+from sala.pages.redirects import redirects
 from sala.pages.term_links import links_for
 from sala.pages.titles import summary_of, title_of
+from sala.pages.vcard import vcards
 from sala.pages.views.common import Desk
 from sala.pages.views.page import PageView, page_view
 from sala.pages.wording import Wording
@@ -65,11 +68,16 @@ class Site:
         entry = self.entry(source_path)
         return page_view(self.library, entry, html, language, self.url) if entry else None
 
-    def sheets(self, language: str) -> list[tuple[str, bytes]]:
-        """Files below the site that hold the values of a page for other programs, with their paths."""
-        if not any(getattr(entry.record, "lists", None) == "plan" for entry in self.library.published("guide")):
-            return []
-        return [(in_language(PLAN_SHEET, language), plan_sheet(Desk(self.library, self.wording(language)), self.url))]
+    def files(self, language: str, neutral_title: str = "") -> Iterator[tuple[str, bytes]]:
+        """Path below the site and bytes of files beside the pages: at addresses given up, contact cards, the plan.
+
+        The title of the first is that of the record, or the neutral one.
+        """
+        yield from _encoded(redirects(self.library, language, neutral_title))
+        yield from _encoded(vcards(self.library, language, self.url))
+        if any(getattr(guide.record, "lists", None) == "plan" for guide in self.library.published("guide")):
+            desk = Desk(self.library, self.wording(language))
+            yield in_language(PLAN_SHEET, language), plan_sheet(desk, self.url)
 
     def wording(self, language: str) -> Wording:
         """Words of the interface."""
@@ -86,6 +94,10 @@ class Site:
 
 def _below_language(source_path: str) -> str:
     return source_path.partition("/")[2]
+
+
+def _encoded(files: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
+    return ((path, text.encode("utf-8")) for path, text in files)
 
 
 def published_at(site_url: str | None) -> str:

@@ -31,3 +31,13 @@ def summary_of(library: Library, entry: Entry | TermEntry, language: str) -> Wor
     if forms and forms.definition:
         return Words(forms.definition, language)
     return Words(entry.term.languages[SOURCE_LANGUAGE].definition or "", SOURCE_LANGUAGE)
+
+
+def headings(library: Library, entry: Entry, language: str) -> dict[str | None, Words]:
+    """Headings of a page by anchor, in a language where they are translated."""
+    translated = library.translation(entry, language)
+    found: dict[str | None, Words] = {}
+    for document, spoken in ((entry.document, SOURCE_LANGUAGE), (translated and translated.document, language)):
+        for heading in document.headings() if document else ():
+            found[heading.anchor] = Words(heading.title, spoken)
+    return found

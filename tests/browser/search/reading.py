@@ -221,7 +221,7 @@ class Reader(ABC):
     def narrow(self, facet: str, value: str) -> Shown:
         """What the search shows once a value to narrow by is chosen."""
         script = """([name, value]) => {
-          const select = document.querySelector(`select[name=${name}]`);
+          const select = document.querySelector(`select[data-facet=${name}]`);
           select.value = value;
           select.dispatchEvent(new Event("change", { bubbles: true }));
         }"""

@@ -1,8 +1,9 @@
-/* What a search was, as the query of an address: ?q=...&in=lo&kind=contact. Other keys of the address stay. */
+/* What a search was, as the query of an address: ?q=...&in=lo&kind=contact. Other keys of the address stay, such as the
+   country of the reader, which country.js reads; the one to which a search is narrowed down is `where`. */
 (function (root) {
   "use strict";
   var Sala = root.Sala = root.Sala || {};
-  var KEYS = ["q", "in", "kind", "country", "topic", "audience"];
+  var KEYS = ["q", "in", "kind", "where", "topic", "audience"];
 
   function keyOf(pair) { return pair.split("=")[0]; }
   function pairsOf(text) { return text.replace(/^\?/, "").split("&").filter(Boolean); }

@@ -60,7 +60,7 @@
     return engine(code).facets().then(function (facets) {
       return answer.pages.filter(function (one) {
         return selects.every(function (select) {
-          var facet = facets[select.name];
+          var facet = facets[select.dataset.facet];
           return facet[1][one.page].indexOf(facet[0].indexOf(select.value)) >= 0;
         });
       });
@@ -104,7 +104,7 @@
   function tell(answer, pages, isLost) {
     var damaged = answer.damaged || isLost;
     var warnings = Sala.warnings(answer, damaged, pages.length), told = Sala.answerNotes(answer, warnings, take);
-    if (!pages.length) { told = told.concat(Sala.nothingNotes(damaged, narrowing().length > 0, function () { reset(filters); })); }
+    if (!pages.length) { told = told.concat(Sala.nothingNotes(damaged, narrowing().length, function () { reset(filters); })); }
     replace(notes, told);
     replace(chosen, Sala.chosenButtons(narrowing(), reset));
     count.textContent = pages.length ? say(pages.length === 1 ? "result" : "results", { number: pages.length })
@@ -171,9 +171,9 @@
 
   /* What was searched for, as values of an address. */
   function values() {
-    var query = input.value.trim() ? Sala.parseQuery(input.value).text : "", kept = {};
-    if (!query) { return kept; }
-    kept.q = query;
+    var kept = {};
+    if (!input.value.trim()) { return kept; }
+    kept.q = Sala.parseQuery(input.value).text;
     if (codeOf(pressed()) !== own) { kept["in"] = codeOf(pressed()); }
     narrowing().forEach(function (select) { kept[select.name] = select.value; });
     return kept;
@@ -182,25 +182,24 @@
   /* The address says what was searched for, so that it can be shared. From the disk no word stands in it: there the
      entry of the session holds it, for the way back. */
   function remember() {
-    var before = isDisk ? kept() : root.location.search, after = Sala.writeAddress(before, values());
+    var before = said(), after = Sala.writeAddress(before, values());
     if (after === before) { return; }
     try {
-      if (isDisk) { root.history.replaceState({ sala: after }, ""); } else { Sala.replaceAddress(after); }
+      if (isDisk) { root.history.replaceState(Object.assign({}, root.history.state, { sala: after }), ""); } else { Sala.replaceAddress(after); }
     } catch (error) { /* browsers refuse after many changes in short time */ }
   }
 
-  function kept() { return (root.history.state || {}).sala || ""; }
+  /* What the session says on the way back, else the address. */
+  function said() { return isDisk && (root.history.state || {}).sala || root.location.search; }
 
-  /* What the address says, or on the way back the session. */
   function restore() {
-    var said = Sala.readAddress(root.location.search);
-    if (isDisk && !said.q) { said = Sala.readAddress(kept()); }
-    buttons.forEach(function (button) { if (codeOf(button) === said["in"]) { press(button); } });
+    var kept = Sala.readAddress(said());
+    buttons.forEach(function (button) { if (codeOf(button) === kept["in"]) { press(button); } });
     filters.forEach(function (select) {
-      select.value = said[select.name] || "";
+      select.value = kept[select.name] || "";
       if (select.selectedIndex < 0) { select.value = ""; }
     });
-    input.value = Sala.parseQuery(said.q || "").text;
+    input.value = Sala.parseQuery(kept.q || "").text;
     if (input.value) { search(); }
   }
 

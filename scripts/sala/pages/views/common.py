@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from sala.model.allowed import COUNTRIES, SOURCE_LANGUAGE
@@ -24,6 +24,8 @@ class Desk:
     """All content."""
     wording: Wording
     """Words of the page's language."""
+    site_url: str = ""
+    """Address at which the site is published, with a slash at its end; nothing where that is not known."""
 
     @property
     def language(self) -> str:
@@ -105,6 +107,8 @@ class Fact:
 class EmergencyLine:
     """The number to call in one country when a child is in danger now."""
 
+    key: str
+    """Name of the country's folder."""
     country: str
     """Name of the country."""
     contact: Link | None
@@ -113,6 +117,8 @@ class EmergencyLine:
     """The number."""
     note: str = ""
     """Said before it where it is no number of the police."""
+    is_further: bool = False
+    """Shown to those alone who chose the country: on a page of several, each country has one line."""
 
 
 def link_to(desk: Desk, name: str) -> Link | None:
@@ -202,10 +208,12 @@ def link_facts(desk: Desk, label: str, names: Iterable[str]) -> list[Fact]:
 
 
 def emergency_lines(desk: Desk, countries: tuple[str, ...]) -> tuple[EmergencyLine, ...]:
-    """All numbers to call on a page of one country; on any other page the first of each country."""
-    if len(countries) == 1:
-        return tuple(_emergency(desk, countries[0]))
-    return tuple(_emergency(desk, country)[0] for country in countries or COUNTRIES)
+    """All numbers to call; on a page of several countries those behind the first of each are marked as further."""
+    lines = [_emergency(desk, country) for country in countries or COUNTRIES]
+    one = len(lines) == 1
+    return tuple(
+        replace(line, is_further=place > 0 and not one) for numbers in lines for place, line in enumerate(numbers)
+    )
 
 
 def _emergency(desk: Desk, country: str) -> list[EmergencyLine]:
@@ -219,9 +227,10 @@ def _emergency(desk: Desk, country: str) -> list[EmergencyLine]:
         police = isinstance(entry.record, Contact) and entry.record.operator_type == "police"
         note = "" if lines or police else desk.wording("no_police_number")
         lines += [
-            EmergencyLine(name, link, channel_view(channel, desk.wording), note) for channel in islice(dialled, 1)
+            EmergencyLine(country, name, link, channel_view(channel, desk.wording), note)
+            for channel in islice(dialled, 1)
         ]
-    return lines or [EmergencyLine(name, None, None)]
+    return lines or [EmergencyLine(country, name, None, None)]
 
 
 @dataclass(frozen=True, slots=True)

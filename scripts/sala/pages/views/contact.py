@@ -6,12 +6,19 @@ from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.library import Entry
 from sala.model.records import Contact
 from sala.model.references import resolve
+from sala.model.values import PartialDate
 from sala.pages.addresses import entry_url
-from sala.pages.numbers import ChannelView, channel_view
+from sala.pages.hours import HoursView, hours_view
+from sala.pages.numbers import ChannelView, camera_dials, channel_view, first_dialled
+from sala.pages.pictures.qr import qr_code
 from sala.pages.rendered import RenderedSection
 from sala.pages.titles import field_of, title_of
-from sala.pages.views.common import Desk, Fact, Link, Notice, link_to, text_fact
+from sala.pages.vcard import card_url, has_card
+from sala.pages.views.common import DateView, Desk, Fact, Link, Notice, link_to, text_fact
 from sala.pages.wording import Words
+
+WHEN_YOU_CALL = "when-you-call"
+"""Anchor of what to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +31,10 @@ class ContactCard:
     """Countries that it serves, in words."""
     channels: tuple[ChannelView, ...]
     """Ways to reach it; none for one out of use."""
-    hours: str
-    """When it answers, or nothing."""
+    hours: HoursView | None
+    """When it answers; None where that is not stated."""
+    what_to_say: str
+    """Address from the top of the site of what to say when calling, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +47,16 @@ class ContactView:
     """False for one out of use: its numbers are shown, but no tap dials them."""
     facts: tuple[Fact, ...]
     """Hours, languages, cost, operator, ..."""
+    hours: HoursView
+    """When it answers."""
     sections: tuple[RenderedSection, ...]
     """What it handles, what to say."""
+    card: str
+    """Address from the top of the site of its card for an address book, or nothing."""
+    code: str
+    """QR code that dials its first number, SVG; or nothing."""
+    code_says: str
+    """What the code does, in words."""
 
 
 def contact_view(desk: Desk, entry: Entry, sections: tuple[RenderedSection, ...]) -> ContactView:
@@ -47,7 +64,19 @@ def contact_view(desk: Desk, entry: Entry, sections: tuple[RenderedSection, ...]
     record = entry.record
     assert isinstance(record, Contact)
     channels = tuple(channel_view(channel, desk.wording) for channel in record.channels)
-    return ContactView(channels, record.state != "defunct", tuple(_facts(desk, entry, record)), sections)
+    hours = hours_view(record, desk.wording)
+    dialled = first_dialled(channels) if record.state == "active" else None
+    says = desk.wording("dials", number=dialled.text) if dialled else ""
+    return ContactView(
+        channels,
+        record.state != "defunct",
+        tuple(_facts(desk, entry, record)),
+        hours,
+        sections,
+        card_url(entry, desk.language) if has_card(entry) else "",
+        qr_code(camera_dials(dialled.href), says) if dialled else "",
+        says,
+    )
 
 
 def contact_card(desk: Desk, name: str) -> ContactCard | None:
@@ -60,13 +89,18 @@ def contact_card(desk: Desk, name: str) -> ContactCard | None:
         return None
     link = Link(title_of(desk.library, target.entry, desk.language), entry_url(target.entry, desk.language))
     usable = record.channels if record.state == "active" else ()
-    hours = desk.wording(f"hours.{record.hours}") if record.hours != "not-stated" else ""
     return ContactCard(
         link,
         tuple(desk.wording(f"country.{country}") for country in record.countries),
         tuple(channel_view(channel, desk.wording) for channel in usable),
-        hours,
+        hours_view(record, desk.wording) if record.hours != "not-stated" else None,
+        what_to_say(desk, target.entry),
     )
+
+
+def what_to_say(desk: Desk, entry: Entry) -> str:
+    """Address from the top of the site of what to say when calling a contact; nothing where it does not tell."""
+    return entry_url(entry, desk.language, WHEN_YOU_CALL) if WHEN_YOU_CALL in entry.document.anchors() else ""
 
 
 def contact_notices(desk: Desk, record: Contact) -> tuple[Notice, ...]:
@@ -86,11 +120,20 @@ def _facts(desk: Desk, entry: Entry, record: Contact) -> list[Fact]:
     spoken = [say.language_name(code) for code in record.languages] or [say("languages_not_stated")]
     kind = Words(say(f"operator_type.{record.operator_type}"), desk.language)
     return [
-        *text_fact(desk, "hours", say(f"hours.{record.hours}")),
         *text_fact(desk, "languages", ", ".join(spoken)),
         *text_fact(desk, "cost", say(f"cost.{record.cost}")),
         Fact(say("operator"), (operator, kind)),
         *text_fact(desk, "audience", say("max_age", age=str(record.max_age)) if record.max_age is not None else None),
         *text_fact(desk, "handling", say("anonymous") if record.anonymous else None),
-        *text_fact(desk, "verified_how", say(f"verified_by.{record.verified_by}") if record.channels else None),
+        *_verified(desk, record),
     ]
+
+
+def _verified(desk: Desk, record: Contact) -> list[Fact]:
+    """How and when its number was last seen."""
+    say = desk.wording
+    if not record.channels:
+        return []
+    how = Words(say(f"verified_by.{record.verified_by}"), desk.language)
+    day = PartialDate.of(record.verified)
+    return [Fact(say("verified_how"), (how, DateView(str(day), say.date(day))))]

@@ -1,12 +1,17 @@
 """A law or an instrument: facts, provisions with source and citation, where countries stand."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sala.model.allowed import SOURCE_LANGUAGE
 from sala.model.library import Entry, is_shown
 from sala.model.records import Amendment, Instrument, Law, Provision
 from sala.model.values import PartialDate
+from sala.pages.addresses import entry_url
+from sala.pages.pictures.timeline import Event, timeline
 from sala.pages.rendered import RenderedSection
 from sala.pages.titles import field_of, title_of
+from sala.pages.uses import uses
 from sala.pages.views.common import (
     DateView,
     Desk,
@@ -22,6 +27,7 @@ from sala.pages.views.common import (
     text_fact,
     unit_label,
 )
+from sala.pages.views.contact import ContactCard, contact_card
 from sala.pages.wording import Words
 
 
@@ -43,6 +49,20 @@ class ProvisionView:
     """A line to copy."""
     is_superseded: bool
     """An older text."""
+    address: str
+    """Address of its place on the published page, or nothing."""
+    at_work: "AtWork"
+    """Where it is applied."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtWork:
+    """Where a provision, or a law as a whole, is applied."""
+
+    steps: tuple[Link, ...] = ()
+    """Steps of procedures that rest on it."""
+    contacts: tuple[ContactCard, ...] = ()
+    """Contacts that act in those steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +111,10 @@ class LawView:
     """Changes, oldest first."""
     ratifications: tuple[RatificationView, ...]
     """Where the countries stand."""
+    timeline: str
+    """What changed and when as a picture, SVG; nothing where fewer than two days are known."""
+    at_work: AtWork
+    """Where the law as a whole is applied."""
 
 
 def law_view(desk: Desk, entry: Entry, sections: tuple[RenderedSection, ...]) -> LawView:
@@ -104,11 +128,68 @@ def law_view(desk: Desk, entry: Entry, sections: tuple[RenderedSection, ...]) ->
     others = tuple(section for section in sections if section.anchor not in shown)
     if isinstance(record, Instrument):
         rows = _ratifications(desk, record)
-        return LawView("", "", tuple(_instrument_facts(desk, entry, record)), provisions, others, (), rows)
+        picture = timeline(_instrument_events(desk, record), desk.wording)
+        facts = tuple(_instrument_facts(desk, entry, record))
+        return LawView("", "", facts, provisions, others, (), rows, picture, _at_work(desk, entry, None))
     status = desk.wording(f"law_status.{record.law_status}")
     amendments = tuple(_amendment(desk, record, amendment) for amendment in record.amendments)
-    facts = tuple(_law_facts(desk, record))
-    return LawView(status, record.law_status, facts, provisions, others, amendments, ())
+    return LawView(
+        status,
+        record.law_status,
+        tuple(_law_facts(desk, record)),
+        provisions,
+        others,
+        amendments,
+        (),
+        timeline(_law_events(desk, record, amendments), desk.wording),
+        _at_work(desk, entry, None),
+    )
+
+
+def _law_events(desk: Desk, record: Law, amendments: tuple[AmendmentView, ...]) -> Iterator[Event]:
+    yield from _own_events(desk, record, ("adopted", "promulgated", "gazetted", "in_force"))
+    for amendment, view in zip(record.amendments, amendments, strict=True):
+        # titles of amendments without a page are in English: elsewhere the number stands for them
+        own = Words(view.name.text, SOURCE_LANGUAGE) if isinstance(view.name, Words) else view.name.words
+        name = own.text if own.language == desk.language else amendment.number or desk.wording("amendments")
+        for key in ("adopted", "in_force"):
+            day = getattr(amendment, key)
+            if day:
+                words = desk.wording("amendment_event", event=desk.wording(key), title=name)
+                yield Event(day, Words(words, desk.language))
+
+
+def _instrument_events(desk: Desk, record: Instrument) -> Iterator[Event]:
+    say = desk.wording
+    yield from _own_events(desk, record, ("adopted", "in_force"))
+    for row in record.ratifications:
+        if row.date and row.action:
+            yield Event(
+                row.date, Words(f"{say(f'country.{row.country}')}: {say(f'action.{row.action}')}", desk.language)
+            )
+
+
+def _own_events(desk: Desk, record: Law | Instrument, keys: tuple[str, ...]) -> Iterator[Event]:
+    """Dates of the text itself."""
+    for key in keys:
+        day = getattr(record, key)
+        if day:
+            yield Event(day, Words(desk.wording(key), desk.language))
+
+
+def _at_work(desk: Desk, entry: Entry, anchor: str | None) -> AtWork:
+    """Steps that rest on a provision, and the contacts of those steps, each once."""
+    found = list(uses(desk.library, entry, anchor))
+    steps = tuple(
+        Link(
+            Words(f"{title.text}: {desk.wording('step', number=str(use.number))}", title.language),
+            entry_url(use.procedure, desk.language, use.step.anchor),
+        )
+        for use in found
+        for title in (title_of(desk.library, use.procedure, desk.language),)
+    )
+    names = dict.fromkeys(name for use in found for name in use.step.contacts)
+    return AtWork(steps, tuple(card for name in names if (card := contact_card(desk, name))))
 
 
 def law_notices(desk: Desk, record: Law) -> tuple[Notice, ...]:
@@ -148,7 +229,11 @@ def _provision(desk: Desk, entry: Entry, provision: Provision, section: Rendered
     label = unit_label(desk.wording, unit, provision.number) if provision.number else ""
     proof = evidence(desk, record.sources, provision.sources, provision.confidence, provision.as_of)
     citation = _citation(desk, entry, label or section.title, provision.as_of or _date_of_sources(record, provision))
-    return ProvisionView(section, label, provision.number or "", unit, proof, citation, provision.superseded)
+    address = desk.site_url + entry_url(entry, desk.language, provision.anchor) if desk.site_url else ""
+    at_work = _at_work(desk, entry, provision.anchor)
+    return ProvisionView(
+        section, label, provision.number or "", unit, proof, citation, provision.superseded, address, at_work
+    )
 
 
 def _date_of_sources(record: Law | Instrument, provision: Provision) -> PartialDate | None:

@@ -3,15 +3,20 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import get_args
 
-from sala.model.allowed import SCOPES
-from sala.model.library import Entry, Library, TermEntry
-from sala.model.records import Contact, Law
+from sala.model.allowed import COUNTRIES, SCOPES, Topic
+from sala.model.library import Entry, Library, TermEntry, is_shown
+from sala.model.records import Contact, Instrument, Law, Provision
+from sala.model.values import PartialDate
 from sala.pages.addresses import entry_url, is_for_editors
+from sala.pages.hours import HoursView, hours_view
 from sala.pages.numbers import ChannelView, channel_view
-from sala.pages.titles import summary_of, title_of
-from sala.pages.views.common import Desk, Link
+from sala.pages.titles import headings, summary_of, title_of
+from sala.pages.vcard import card_url, cards_url, has_card
+from sala.pages.views.common import DateView, Desk, Link, link_to
+from sala.pages.views.contact import what_to_say
 from sala.pages.wording import Words
 
 VOWELS_BEFORE = "เแโใไເແໂໃໄ"
@@ -33,6 +38,28 @@ class ListedRecord:
     """Status, for its shape and colour."""
     channels: tuple[ChannelView, ...]
     """Numbers, for a contact in use."""
+    place: str = ""
+    """Country, where the list is in another order."""
+    service: "Service | None" = None
+    """What else is to be known before calling, for a contact in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """How and when a contact answers."""
+
+    hours: HoursView
+    """When."""
+    languages: str
+    """Languages that it speaks, or that none is stated."""
+    verified: str
+    """How its number was last seen."""
+    verified_on: DateView
+    """When it was."""
+    what_to_say: str
+    """Address from the top of the site of what to say, or nothing."""
+    card: str
+    """Address from the top of the site of its card for an address book, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +72,20 @@ class Group:
     """Name of the country, or nothing for a list that has no countries."""
     records: tuple[ListedRecord, ...]
     """Records, by title."""
+    cards: str = ""
+    """Address from the top of the site of the cards of all its contacts, or nothing."""
 
 
 def listing(desk: Desk, kind: str) -> tuple[Group, ...]:
     """Published records of a kind, grouped by country; terms in one group, by title; all records by first letter."""
     if kind == "all":
         return _by_letter(desk)
+    if kind == "contact-by-need":
+        return _by_need(desk)
+    if kind == "law-by-topic":
+        return _by_topic(desk)
+    if kind == "law-by-instrument":
+        return _by_instrument(desk)
     if kind == "term":
         terms = _by_title(_listed(desk, term) for term in desk.library.published_terms())
         return (Group("", "", terms),) if terms else ()
@@ -59,7 +94,8 @@ def listing(desk: Desk, kind: str) -> tuple[Group, ...]:
         entries = records_of(desk.library, kind, scope)
         records = _by_use(desk, entries) if kind == "contact" else _by_title(_listed(desk, entry) for entry in entries)
         if records:
-            groups.append(Group(scope, desk.wording(f"country.{scope}"), records))
+            cards = cards_url(scope, desk.language) if kind == "contact" and _has_cards(desk, scope) else ""
+            groups.append(Group(scope, desk.wording(f"country.{scope}"), records, cards))
     return tuple(groups)
 
 
@@ -78,6 +114,68 @@ def _by_letter(desk: Desk) -> tuple[Group, ...]:
     own = _script(desk.wording("language"))
     ordered = sorted(letters, key=lambda letter: (_script(letter) != own, letter))
     return tuple(Group(f"letter-{number}", letter, tuple(letters[letter])) for number, letter in enumerate(ordered, 1))
+
+
+def _has_cards(desk: Desk, scope: str) -> bool:
+    """A country with contacts that can be reached."""
+    contacts = (entry for entry in desk.library.published("contact") if has_card(entry))
+    return scope in COUNTRIES and any(scope in entry.record.countries for entry in contacts)
+
+
+def _by_need(desk: Desk) -> tuple[Group, ...]:
+    """Contacts in use under each subject that they help with, danger first; by country, then as one would try them."""
+    usable = [entry for entry in desk.library.published("contact") if getattr(entry.record, "state", "") == "active"]
+    groups = []
+    for topic in ("emergency", *(topic for topic in get_args(Topic) if topic != "emergency")):
+        found = sorted((one for one in usable if topic in one.record.topics), key=lambda one: (_scope(one), _use(one)))
+        records = tuple(replace(_listed(desk, entry), place=_place(desk, entry)) for entry in found)
+        if records:
+            groups.append(Group(topic, desk.wording(f"topic.{topic}"), records))
+    return tuple(groups)
+
+
+def _by_topic(desk: Desk) -> tuple[Group, ...]:
+    """Provisions of laws under each of their subjects, by country and law, in the order of the text."""
+    laws = sorted(desk.library.published("law"), key=_scope)
+    found = [(provision, _provision(desk, law, provision)) for law in laws for provision in _shown(law)]
+    groups = []
+    for topic in get_args(Topic):
+        records = tuple(record for provision, record in found if topic in provision.topics)
+        if records:
+            groups.append(Group(topic, desk.wording(f"topic.{topic}"), records))
+    return tuple(groups)
+
+
+def _by_instrument(desk: Desk) -> tuple[Group, ...]:
+    """Provisions of each instrument, in the order of the text."""
+    instruments = sorted(desk.library.published("instrument"), key=_scope)
+    return tuple(
+        Group(entry.record.id, title_of(desk.library, entry, desk.language).text, records)
+        for entry in instruments
+        for records in ((_listed(desk, entry), *(_provision(desk, entry, one) for one in _shown(entry))),)
+    )
+
+
+def _shown(entry: Entry) -> Iterator[Provision]:
+    record = entry.record
+    assert isinstance(record, Law | Instrument)
+    return (provision for provision in record.provisions if is_shown(provision) and not provision.superseded)
+
+
+def _provision(desk: Desk, entry: Entry, provision: Provision) -> ListedRecord:
+    """A provision in a list: its number and law, and its heading."""
+    link = link_to(desk, f"{entry.record.id}#{provision.anchor}")
+    assert link
+    heading = headings(desk.library, entry, desk.language)[provision.anchor]
+    return ListedRecord(link, heading, "", "", (), _place(desk, entry))
+
+
+def _scope(entry: Entry) -> int:
+    return SCOPES.index(entry.relative_path.split("/")[1])
+
+
+def _place(desk: Desk, entry: Entry) -> str:
+    return desk.wording(f"country.{entry.relative_path.split('/')[1]}")
 
 
 def _script(text: str) -> str:
@@ -132,13 +230,29 @@ def _listed(desk: Desk, entry: Entry | TermEntry) -> ListedRecord:
     link = Link(title_of(desk.library, entry, desk.language), entry_url(entry, desk.language))
     badge_key, badge = "", ""
     channels: tuple[ChannelView, ...] = ()
+    service = None
     if isinstance(entry, Entry):
         record = entry.record
         if isinstance(record, Law):
             badge_key, badge = record.law_status, desk.wording(f"law_status.{record.law_status}")
         if isinstance(record, Contact) and record.state == "active":
             channels = tuple(channel_view(channel, desk.wording) for channel in record.channels)
+            service = _service(desk, entry, record)
         elif isinstance(record, Contact):
             badge_key = record.state
             badge = desk.wording("no_number_confirmed" if record.state == "unconfirmed" else "defunct_contact")
-    return ListedRecord(link, summary_of(desk.library, entry, desk.language), badge, badge_key, channels)
+    summary = summary_of(desk.library, entry, desk.language)
+    return ListedRecord(link, summary, badge, badge_key, channels, service=service)
+
+
+def _service(desk: Desk, entry: Entry, record: Contact) -> Service:
+    say = desk.wording
+    day = PartialDate.of(record.verified)
+    return Service(
+        hours_view(record, say),
+        ", ".join(say.language_name(code) for code in record.languages) or say("languages_not_stated"),
+        say(f"verified_by.{record.verified_by}"),
+        DateView(str(day), say.date(day)),
+        what_to_say(desk, entry),
+        card_url(entry, desk.language) if has_card(entry) else "",
+    )

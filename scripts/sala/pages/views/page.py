@@ -28,11 +28,13 @@ from sala.pages.views.common import (
 )
 from sala.pages.views.comparison import ComparisonView, comparison_view
 from sala.pages.views.contact import ContactView, contact_notices, contact_view
+from sala.pages.views.door import DoorView, door_views
 from sala.pages.views.law import LawView, law_notices, law_view
 from sala.pages.views.listing import Group, listing
 from sala.pages.views.matrix import MatrixView, matrix_view
 from sala.pages.views.plan import PlanView, plan_view
 from sala.pages.views.procedure import ProcedureView, procedure_view
+from sala.pages.views.question import QuestionView, question_view
 from sala.pages.views.recommendation import RecommendationView, recommendation_view
 from sala.pages.views.standard import StandardView, standard_view
 from sala.pages.views.term import TermView, term_view
@@ -43,6 +45,7 @@ Particular = (
     LawView
     | ProcedureView
     | ContactView
+    | QuestionView
     | TermView
     | StandardView
     | RecommendationView
@@ -89,6 +92,8 @@ class PageView:
     """All sections, for kinds without a view of their own."""
     particular: Particular
     """What is particular to the kind."""
+    doors: tuple[DoorView, ...]
+    """Pages to which a guide opens large doors."""
     groups: tuple[Group, ...]
     """Records that a guide lists."""
     laid_out: str
@@ -129,13 +134,14 @@ class PageView:
 
 def page_view(library: Library, entry: Entry | TermEntry, html: str, language: str, site_url: str) -> PageView:
     """The view of a published page from its rendered body."""
-    desk = Desk(library, Wording(language, library.strings))
+    desk = Desk(library, Wording(language, library.strings), site_url)
     say = desk.wording
     record = entry.record if isinstance(entry, Entry) else entry.term
     introduction, sections = cut(html)
     particular = _particular(desk, entry, sections)
     countries = entry.record.countries if isinstance(entry, Entry) else ()
-    lists = entry.record.lists if isinstance(entry, Entry) and isinstance(entry.record, Guide) else None
+    guide = entry.record if isinstance(entry, Entry) and isinstance(entry.record, Guide) else None
+    lists = guide.lists if guide else None
     return PageView(
         kind=entry.kind if isinstance(entry, Entry) else "term",
         title=title_of(library, entry, language),
@@ -147,6 +153,7 @@ def page_view(library: Library, entry: Entry | TermEntry, html: str, language: s
         introduction_language=introduction_language(library, entry, language) if isinstance(entry, Entry) else language,
         sections=sections,
         particular=particular,
+        doors=door_views(desk, guide.doors) if guide else (),
         groups=listing(desk, lists) if lists and lists not in LAID_OUT else (),
         laid_out=lists if lists in LAID_OUT else "",
         is_for_editors=is_for_editors(entry.relative_path),
@@ -192,6 +199,7 @@ def _particular(desk: Desk, entry: Entry | TermEntry, sections: tuple[RenderedSe
         "instrument": law_view,
         "procedure": procedure_view,
         "contact": contact_view,
+        "question": question_view,
         "standard": standard_view,
         "recommendation": recommendation_view,
     }
