@@ -1,7 +1,7 @@
 /* The reader's side of the search, held in memory: reads lines of JSON ["question", ...], writes a line of answer to each. */
 "use strict";
 var vm = require("vm");
-["lists", "fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "near", "title", "meant"].forEach(function (name) {
+["lists", "fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "title", "meant"].forEach(function (name) {
   require("../../overrides/assets/javascripts/search/" + name + ".js");
 });
 var Sala = globalThis.Sala;

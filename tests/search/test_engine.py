@@ -53,6 +53,8 @@ class Answer:
     """Words that are found nowhere."""
     absent: bool
     """A number or a provision was asked for that is not there."""
+    partly: bool
+    """The words meet nowhere; the pages are those in which most of them do."""
     lacking: str | None
     """The title of the law that was named and does not have the provision."""
     damaged: bool
