@@ -2,10 +2,11 @@
 (function (root) {
   "use strict";
   var Sala = root.Sala = root.Sala || {};
-  /* Positions below this are a heading's (scripts/sala/search/tokens.py). */
-  var BODY = 64;
+  /* Positions below BODY are a heading's; those of what a contact is called, one with a number and another, are before it
+     (scripts/sala/search/tokens.py). */
+  var PLACE = 64, NUMBER = 128, SERVICE = 192, BODY = 256;
   var EDGES = [0.08, 0.3, 1];
-  var TITLE = 4, HEADING = 2.2, BEGUN = 0.3;
+  var CALLED = 100, TITLE = 4, HEADING = 2.2, BEGUN = 0.3;
   var SIDE_BY_SIDE = 5, IN_ONE_UNIT = 1.3;
   var LONG_NUMBER = 6;
   var FEW = 3, FEW_TEXTS = 6, MOST_OFFERED = 3, MOST_READ = 8, CLOSE = 0.5;
@@ -24,25 +25,28 @@
   var pageOf = Sala.pageOf, unitOf = Sala.unitOf;
 
   function weightOf(place, key) {
-    var field = place.standsAt >= BODY ? 1 : unitOf(key) === 0 ? TITLE : HEADING;
+    var at = place.standsAt, field = at >= BODY ? 1 : unitOf(key) ? HEADING
+      : at < NUMBER ? TITLE : at < SERVICE ? CALLED : CALLED / 2;
     return field * EDGES[place.starts + place.ends] * (place.whole ? 1 : BEGUN);
   }
 
-  /* Pages of one group: page number to {score, units, sure, starts}; starts: the page's title may begin with it (a sign
-     before it counts as a place). */
+  /* Pages of one group: page number to {score, units, sure, starts, named}; starts: the page's title may begin with it (a
+     sign before it counts as a place); named: 1 for the country of a contact, 2 for what readers call it, 3 for both. */
   function scorePages(places) {
     var pages = new Map();
     places.forEach(function (list, key) {
-      var best = 0, sure = false, starts = false;
+      var best = 0, sure = false, starts = false, named = 0;
       list.forEach(function (place) {
         best = Math.max(best, weightOf(place, key));
         starts = starts || place.standsAt < 2 && !unitOf(key);
+        named |= place.standsAt < PLACE || place.standsAt >= BODY ? 0 : place.standsAt < NUMBER ? 1 : 2;
         sure = sure || place.whole && place.starts + place.ends > 1;
       });
-      var score = best * (1 + 0.12 * Math.log(list.length));
-      var known = Sala.heldIn(pages, pageOf(key), { score: 0, units: [], sure: false, starts: false });
+      var score = best + Math.min(best, TITLE) * 0.12 * Math.log(list.length);
+      var known = Sala.heldIn(pages, pageOf(key), { score: 0, units: [], sure: false, starts: false, named: 0 });
       known.sure = known.sure || sure;
       known.starts = known.starts || starts;
+      known.named |= named;
       known.units.push([unitOf(key), score]);
       known.score = Math.max(known.score, score) + 0.1 * Math.min(known.score, score);
     });
@@ -77,7 +81,7 @@
   };
 
   function foundPage(page, groups) {
-    return { __proto__: FOUND, page: page, score: 0, groups: groups, sure: true, starts: true, near: false, parts: [] };
+    return { __proto__: FOUND, page: page, score: 0, groups: groups, sure: true, starts: true, named: 0, near: false, parts: [] };
   }
 
   /* The most of the groups, by their rarity, that meet in one unit of a page; what stands in its head meets all. */
@@ -104,6 +108,7 @@
         held.groups += group.isCut ? 0 : 1;
         held.sure = held.sure && one.sure;
         held.starts = index ? held.starts : one.starts;
+        held.named |= one.named;
         held.parts.push({ units: one.units, rarity: rarity });
         best = Math.max(best, held.groups);
       });
@@ -120,6 +125,7 @@
       most = ranked.reduce(function (most, one) { return Math.max(most, one.meets); }, 0);
     }
     ranked = ranked.filter(function (one) {
+      if (one.named > 2) { one.score *= SIDE_BY_SIDE; }
       if (most < NEARLY_ALL) { one.score *= Math.pow(one.meets, 3); }
       return most < NEARLY_ALL ? one.meets > most * HALF : one.groups === best;
     });
@@ -400,12 +406,12 @@
     }
 
     /* The pages of terms, and behind the other pages those that the preferred forms find. The page of an avoided form, or
-       of one that is all that was typed, stands in front; behind what was typed as a number. */
+       of one that is all that was typed, stands in front; behind what was typed as a number, and contacts called so. */
     function withTerms(answer, exact, words) {
       var terms = answer.terms.filter(isAnswered), told = terms.filter(function (term) { return term.told; });
       var before = terms.some(function (term) { return term.whole || term.role === "avoided"; }) ? 0 : BEFORE_TERM;
       var own = terms.map(headOf);
-      answer.pages = inFront(exact, inFront(inFront(words.slice(0, before), own), words));
+      answer.pages = inFront(exact, inFront(inFront(words.filter(function (one, at) { return at < before || one.named > 1; }), own), words));
       var texts = told.map(function (term) { return term.preferred; });
       if (told.length) {
         /* in the place of the forms typed first, and then alone */
