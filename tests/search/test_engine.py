@@ -13,6 +13,7 @@ import pytest
 
 from sala.search.fold import clusters, fold, kind
 from sala.search.pages import SearchPage, read_page, site_pages
+from sala.search.tokens import BODY, NAMES, tokens_of
 from tests.nodejs import node
 from tests.search.texts import random_texts
 
@@ -707,6 +708,17 @@ def test_a_contact_out_of_use_stands_behind_those_in_use(site: Path, language: s
     in_use, out_of_use = contacts(language, {"viet-nam/viet-nam-111"}), contacts(language, {"viet-nam/viet-nam-18001567"})
     held = [path for path in answer.pages if path in in_use | out_of_use]
     assert held == [*in_use, *out_of_use]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_is_room_for_all_that_contacts_are_called(site: Path, language: str) -> None:
+    called = [page for page in pages_of(site, language) if any(page.names.values())]
+    assert len(called) > 15
+    for page in called:
+        positions = tokens_of(page).position
+        for kind, (first, last) in NAMES.items():
+            pieces = [one for one in clusters(", ".join(page.names[kind])) if fold(one).strip()]
+            assert sum(first <= position < last for position in positions[: positions.index(BODY)]) == len(pieces)
 
 
 @pytest.mark.parametrize(
