@@ -614,7 +614,9 @@ def test_signs_of_a_program_find_no_page_by_a_letter_of_theirs(site: Path) -> No
         ("lo", ["ໂຮງແຮມ", "ຕ້ອງ", "ແຈ້ງ", "ຕຳຫຼວດ"]),
     ],
 )
-def test_the_first_page_of_words_is_among_the_first_without_spaces_too(site: Path, language: str, words: list[str]) -> None:
+def test_the_first_page_of_words_is_among_the_first_without_spaces_too(
+    site: Path, language: str, words: list[str]
+) -> None:
     apart, run = ask(site, language, [" ".join(words), "".join(words)])
     assert (apart.first in run.pages[:3], apart.first != "") == (True, True)
 
@@ -705,7 +707,10 @@ def test_a_country_beside_it_finds_the_contacts_of_that_country_first(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_contact_out_of_use_stands_behind_those_in_use(site: Path, language: str) -> None:
     (answer,) = ask(site, language, ["viet nam hotline"])
-    in_use, out_of_use = contacts(language, {"viet-nam/viet-nam-111"}), contacts(language, {"viet-nam/viet-nam-18001567"})
+    in_use, out_of_use = (
+        contacts(language, {"viet-nam/viet-nam-111"}),
+        contacts(language, {"viet-nam/viet-nam-18001567"}),
+    )
     held = [path for path in answer.pages if path in in_use | out_of_use]
     assert held == [*in_use, *out_of_use]
 
@@ -716,13 +721,14 @@ def test_there_is_room_for_all_that_contacts_are_called(site: Path, language: st
     assert len(called) > 15
     for page in called:
         positions = tokens_of(page).position
-        for kind, (first, last) in NAMES.items():
-            pieces = [one for one in clusters(", ".join(page.names[kind])) if fold(one).strip()]
+        for name, (first, last) in NAMES.items():
+            pieces = [one for one in clusters(", ".join(page.names[name])) if fold(one).strip()]
             assert sum(first <= position < last for position in positions[: positions.index(BODY)]) == len(pieces)
 
 
 @pytest.mark.parametrize(
-    ("query", "kind"), [("thailand law", "contacts/"), ("trafficking thailand", "contacts/"), ("hotel act", "contacts/")]
+    ("query", "kind"),
+    [("thailand law", "contacts/"), ("trafficking thailand", "contacts/"), ("hotel act", "contacts/")],
 )
 def test_the_name_of_a_country_alone_puts_no_contact_first(site: Path, query: str, kind: str) -> None:
     (answer,) = ask(site, "en", [query])

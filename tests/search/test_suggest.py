@@ -99,4 +99,3 @@ def test_a_name_that_javascript_knows_is_a_word_like_any_other(reader: Reader) -
 
 def test_no_more_than_six_are_offered(reader: Reader) -> None:
     assert len(reader.ask("suggest", {f"{letter}at": 1 for letter in "bcefhmoprsv"}, "xat")) == 6
-

@@ -1,5 +1,5 @@
-"""What readers call a contact besides its title: its kind and its country, in the words of the interface. The search reads
-it; no page shows it.
+"""What readers call a contact besides its title: its kind and its country, in the words of the interface. The search
+reads it; no page shows it.
 """
 
 from collections.abc import Iterator
@@ -9,8 +9,8 @@ from sala.pages.wording import Wording
 
 
 def names(contact: Contact, say: Wording) -> Iterator[tuple[str, str]]:
-    """Names with their kind: of its countries (`place`), and its own (`number` where it can be called, `service` where no
-    number is known); none of one out of use, which is found behind the others.
+    """Names with their kind: of its countries (`place`), and its own (`number` where it can be called, `service` where
+    no number is known); none of one out of use, which is found behind the others.
     """
     if contact.state == "defunct":
         return

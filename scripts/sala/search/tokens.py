@@ -1,8 +1,8 @@
 """A page as a row of tokens with positions: what the postings are made from.
 
-Positions run through a unit; those below `BODY` are its heading's, and of what a page is called besides. White space keeps neighbours neighbours, anything
-else between them (a full stop, a bracket) leaves a hole. A token of an unspaced script is one cluster, elsewhere a
-word or a number.
+Positions run through a unit; those below `BODY` are its heading's, and of what a page is called besides. White space
+keeps neighbours neighbours, anything else between them (a full stop, a bracket) leaves a hole. A token of an
+unspaced script is one cluster, elsewhere a word or a number.
 """
 
 import re
@@ -73,8 +73,8 @@ def tokens_of(page: SearchPage) -> Tokens:
     table = Tokens()
     for number, unit in enumerate(page.units):
         _add_text(table, number, unit.title, 0, HEADING_END)
-        for kind, (first, last) in NAMES.items() if number == 0 else ():
-            _add_text(table, number, ", ".join(page.names.get(kind, ())), first, last)
+        for name, (first, last) in NAMES.items() if number == 0 else ():
+            _add_text(table, number, ", ".join(page.names.get(name, ())), first, last)
         _add_text(table, number, unit.text, BODY, 1 << 30)
         for fact in _facts(unit):
             table.add_fact(fact, number, int(unit.label == "section"))

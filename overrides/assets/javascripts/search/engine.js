@@ -42,7 +42,7 @@
         named |= place.standsAt < PLACE || place.standsAt >= BODY ? 0 : place.standsAt < NUMBER ? 1 : 2;
         sure = sure || place.whole && place.starts + place.ends > 1;
       });
-      var score = best + Math.min(best, TITLE) * 0.12 * Math.log(list.length);
+      var score = best * (1 + Math.min(1, TITLE / best) * 0.12 * Math.log(list.length));
       var known = Sala.heldIn(pages, pageOf(key), { score: 0, units: [], sure: false, starts: false, named: 0 });
       known.sure = known.sure || sure;
       known.starts = known.starts || starts;
@@ -384,8 +384,8 @@
         answer.lacking = !answer.unread && laws.length && laws[0].called;
         answer.absent = !answer.unread && !answer.lacking && isAbsent(query, phones, provisions);
         answer.terms = Sala.termsIn(found[3], query, language);
+        answer.isPartly = words.isPartly && !exact.length && !answer.terms.some(isAnswered);
         answer.pages = inFront(exact, words);
-        answer.isPartly = words.isPartly && !exact.length;
         answer.lost = query.provision ? lostWords(query.provision.rest, found[1].rest, answer.terms)
           : exact.length ? [] : lostWords(query.groups, found[2], answer.terms);
         if (answer.pages.length) { answer.dropped = answer.lost.map(function (group) { return group.asTyped; }); }
