@@ -7,7 +7,7 @@
 var fs = require("fs"), path = require("path");
 var SOURCES = path.join(__dirname, "../../overrides/assets/javascripts/search");
 var Sala;
-["lists", "fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "near", "title", "terms", "meant",
+["lists", "fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "title", "terms", "meant",
  "engine"].forEach(function (name) {
   Sala = require(path.join(SOURCES, name + ".js"));
 });
@@ -40,7 +40,7 @@ function told(answer, pages) {
     told: answer.terms.filter(function (term) { return term.told; }).map(function (term) { return [term.typed, term.preferred]; }),
     translated: answer.pages.filter(function (one) { return one.translated; }).map(function (one) { return pages[one.page][0]; }),
     instead: answer.instead || null, dropped: answer.dropped, lacking: answer.lacking || null,
-    absent: !!answer.absent, damaged: !!answer.damaged
+    absent: !!answer.absent, partly: !!answer.isPartly, damaged: !!answer.damaged
   };
 }
 

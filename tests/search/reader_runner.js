@@ -1,7 +1,7 @@
 /* The reader's side of the search, held in memory: reads lines of JSON ["question", ...], writes a line of answer to each. */
 "use strict";
 var vm = require("vm");
-["lists", "fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "near", "title", "meant"].forEach(function (name) {
+["lists", "fold", "provision", "phone", "query", "patient", "postings", "words", "suggest", "snippet", "title", "meant"].forEach(function (name) {
   require("../../overrides/assets/javascripts/search/" + name + ".js");
 });
 var Sala = globalThis.Sala;
@@ -58,6 +58,11 @@ var ANSWERS = {
     return Sala.wordsLike(Sala.createPostings(fetchPart), parts.manifest.words, Sala.parseQuery(query).groups)
       .then(function (words) { return words.map(function (one) { return one.word; }).sort(); });
   },
+  /* A query's first run as the words of the index, and whether they are all of it. */
+  parted: function (query) {
+    return Sala.parted(Sala.createPostings(fetchPart), parts.manifest.words, Sala.parseQuery(query).groups[0])
+      .then(function (found) { return [found.text, found.isSure]; });
+  },
   alike: Sala.alike,
   /* How often a part that is never there is asked for, when the reader wants it at these times. */
   asked: function (times) {
@@ -75,18 +80,7 @@ var ANSWERS = {
   cut: function (chain) {
     return Sala.findChain(Sala.createPostings(fetchPart), tree(), chain, false).then(function (places) { return !!places.isCut; });
   },
-  word: function (word, open) { return Sala.findWord(Sala.createPostings(fetchPart), tree(), word, open).then(sorted); },
-  /* What is one slip away from the words, in an index whose texts are one part. */
-  near: function (query) {
-    var postings = Sala.createPostings(fetchPart);
-    function readPage(number) {
-      return postings.leaf(parts.manifest.texts, number).then(function (leaf) { return fetchPart(leaf[0]); })
-        .then(function (held) { return held[number]; });
-    }
-    return Sala.near(postings, tree(), Sala.parseQuery(query).groups[0].chain, readPage).then(function (found) {
-      return found.map(function (one) { return [one.text, one.far]; });
-    });
-  }
+  word: function (word, open) { return Sala.findWord(Sala.createPostings(fetchPart), tree(), word, open).then(sorted); }
 };
 
 require("readline").createInterface({ input: process.stdin }).on("line", function (line) {

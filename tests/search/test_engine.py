@@ -13,6 +13,7 @@ import pytest
 
 from sala.search.fold import clusters, fold, kind
 from sala.search.pages import SearchPage, read_page, site_pages
+from sala.search.tokens import BODY, NAMES, tokens_of
 from tests.nodejs import node
 from tests.search.texts import random_texts
 
@@ -53,6 +54,8 @@ class Answer:
     """Words that are found nowhere."""
     absent: bool
     """A number or a provision was asked for that is not there."""
+    partly: bool
+    """The words meet nowhere; the pages are those in which most of them do."""
     lacking: str | None
     """The title of the law that was named and does not have the provision."""
     damaged: bool
@@ -463,6 +466,8 @@ def test_lost_postings_are_told(site: Path, language: str) -> None:
             },
         ),
         ("km", "តើរូបភាពអាសអាភាសរបស់កុមារជាអ្វី", {"រូបភាពអាសអាភាសរបស់កុមារ": "សម្ភារៈរំលោភបំពានផ្លូវភេទលើកុមារ"}),
+        ("km", "ស្រីពេស្យា", {"ស្រីពេស្យា": "ការកេងប្រវ័ញ្ចកុមារក្នុងពេស្យាកម្ម"}),
+        ("lo", "ໂສເພນີເດັກ", {"ໂສເພນີເດັກ": "ການຂູດຮີດເດັກໃນການຄ້າປະເວນີ"}),
         ("km", "human trafficking ថៃ", {"human trafficking": "ការជួញដូរមនុស្ស"}),
         (
             "lo",
@@ -508,15 +513,18 @@ def test_a_term_in_another_language_finds_what_the_preferred_form_finds(
     ("language", "query", "offered"),
     [
         ("en", "trafikking", ["trafficking"]),
-        ("en", "Cambodai", ["Cambodia", "Cambodian"]),
+        ("en", "Cambodai", ["Cambodia"]),
+        ("en", "traficking", ["trafficking"]),
         ("en", "lshste 34", ["LSHTSE 34"]),
-        ("en", "artcle 142(1)(b)", ["article 142(1)(b)", "articles 142(1)(b)"]),
+        ("en", "artcle 142(1)(b)", ["article 142(1)(b)"]),
         ("km", "កុារ", ["កុមារ", "ការ"]),
         ("km", "កុមមារ", ["កុមារ"]),
         ("km", "ជួញដួរ", ["ជួញដូរ"]),
-        ("lo", "ຕຳຫລອດ", ["ຕຳຫຼວດ", "ຕະຫຼອດ"]),
+        ("lo", "ຕຳຫລອດ", ["ຕຳຫຼວດ"]),
         ("en", "prostitushun", []),
         ("en", "online grooming", []),
+        ("en", "should", []),
+        ("en", "police", []),
         ("en", "<b>.*[a-z]+(", []),
         ("en", "<scrpt>alret</scrpt>", []),
         ("en", "child 🙂", []),
@@ -552,6 +560,181 @@ def test_the_answer_says_what_was_searched_for_instead_and_which_words_were_drop
 ) -> None:
     (answer,) = ask(site, language, [query])
     assert (answer.instead, answer.dropped) == (instead, dropped)
+
+
+@pytest.mark.parametrize(
+    ("query", "dropped", "first"),
+    [
+        ("victim should not be punished", ["should"], ATIP),
+        ("dont look away", ["dont"], "contacts/international/ecpat-dont-look-away.html"),
+    ],
+)
+def test_a_common_word_that_no_page_has_is_left_out_and_not_mended(
+    site: Path, query: str, dropped: list[str], first: str
+) -> None:
+    (answer,) = ask(site, "en", [query])
+    assert (answer.instead, answer.suggestions, answer.dropped, answer.first) == (None, [], dropped, first)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("what do I do if a guest brings a child", "procedures/international/hotel-response.html"),
+        ("how do I report a child being abused at a hotel", "procedures/international/report-a-concern.html"),
+        ("guest with a child at reception", "procedures/international/hotel-response.html"),
+    ],
+)
+def test_of_words_that_meet_nowhere_the_pages_in_which_most_of_them_do_are_found_and_that_is_said(
+    site: Path, query: str, first: str
+) -> None:
+    (answer,) = ask(site, "en", [query])
+    assert (answer.first, answer.partly, answer.instead, answer.suggestions) == (first, True, None, [])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_words_that_meet_somewhere_it_is_not_said(site: Path, language: str) -> None:
+    queries = [written(run) for _, run in runs_of(site, language)[:50]]
+    assert [query for query, one in zip(queries, ask(site, language, queries), strict=True) if one.partly] == []
+
+
+def test_signs_of_a_program_find_no_page_by_a_letter_of_theirs(site: Path) -> None:
+    (answer,) = ask(site, "en", ["<img src=x>"])
+    assert (answer.pages, answer.dropped) == ([], [])
+
+
+# Words typed without spaces
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("km", ["លេខទូរស័ព្ទជំនួយ", "កុមារ"]),
+        ("km", ["ទោស", "ជួញដូរ", "កុមារ"]),
+        ("km", ["ច្បាប់", "ជួញដូរមនុស្ស", "មាត្រា៧"]),
+        ("lo", ["ສາຍດ່ວນ", "ເດັກ", "ລາວ"]),
+        ("lo", ["ໂທດ", "ການຄ້າເດັກ"]),
+        ("lo", ["ໂຮງແຮມ", "ຕ້ອງ", "ແຈ້ງ", "ຕຳຫຼວດ"]),
+    ],
+)
+def test_the_first_page_of_words_is_among_the_first_without_spaces_too(
+    site: Path, language: str, words: list[str]
+) -> None:
+    apart, run = ask(site, language, [" ".join(words), "".join(words)])
+    assert (apart.first in run.pages[:3], apart.first != "") == (True, True)
+
+
+@pytest.mark.parametrize("language", ["km", "lo"])
+def test_any_two_terms_written_as_one_word_are_both_found(site: Path, language: str) -> None:
+    forms = [
+        form.text
+        for page in pages_of(site, language)
+        for form in page.forms
+        if (form.language, form.role) == (language, "preferred") and " " not in form.text and "(" not in form.text
+    ]
+    pairs = list(zip(forms[::2], forms[1::2], strict=False))
+    answers = ask(site, language, [first + second for first, second in pairs])
+    assert len(pairs) > 25
+    assert [pair for pair, answer in zip(pairs, answers, strict=True) if not answer.pages] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "path", "unit"),
+    [("ច្បាប់ជួញដូរមនុស្សមាត្រា៧", ATIP, "s-7-9"), ("មា្រតា 34 lshtse", LSHTSE, "art-34")],
+)
+def test_a_law_and_its_article_are_found_without_spaces_and_with_a_common_slip(
+    site: Path, query: str, path: str, unit: str
+) -> None:
+    (answer,) = ask(site, "km", [query])
+    assert (answer.first, answer.units[:1], answer.absent, answer.dropped) == (address("km", path), [unit], False, [])
+
+
+# Whom to call
+
+NUMBERS_OF_THE_POLICE = {
+    "cambodia/cambodia-police-117",
+    "cambodia/cambodia-police-1288",
+    "thailand/thailand-police-191",
+    "thailand/thailand-tourist-police-1155",
+    "viet-nam/viet-nam-police-113",
+}
+
+
+def contacts(language: str, names: set[str]) -> set[str]:
+    """Paths of contacts in a language."""
+    return {address(language, f"contacts/{name}.html") for name in names}
+
+
+@pytest.mark.parametrize(
+    ("language", "query"),
+    [
+        ("en", "police"),
+        ("en", "police number"),
+        ("km", "police"),
+        ("km", "នគរបាល"),
+        ("km", "ប៉ូលីស"),
+        ("km", "លេខនគរបាល"),
+        ("km", "លេខទូរស័ព្ទប៉ូលីស"),
+        ("lo", "police"),
+        ("lo", "ຕຳຫຼວດ"),
+        ("lo", "ເບີໂທຕຳຫຼວດ"),
+    ],
+)
+def test_who_looks_for_the_police_finds_its_numbers_first(site: Path, language: str, query: str) -> None:
+    (answer,) = ask(site, language, [query])
+    assert set(answer.pages[:5]) == contacts(language, NUMBERS_OF_THE_POLICE)
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "names"),
+    [
+        ("en", "police thailand", {"thailand/thailand-police-191", "thailand/thailand-tourist-police-1155"}),
+        ("km", "នគរបាលថៃ", {"thailand/thailand-police-191", "thailand/thailand-tourist-police-1155"}),
+        ("lo", "ເບີຕຳຫຼວດໄທ", {"thailand/thailand-police-191", "thailand/thailand-tourist-police-1155"}),
+        ("en", "police lao", {"lao-pdr/lao-anti-trafficking-department"}),
+        ("lo", "ຕຳຫຼວດລາວ", {"lao-pdr/lao-anti-trafficking-department"}),
+        ("en", "hotline for children laos", {"lao-pdr/lao-youth-union-1554", "lao-pdr/lao-womens-union-1362"}),
+        ("lo", "ສາຍດ່ວນເດັກລາວ", {"lao-pdr/lao-youth-union-1554", "lao-pdr/lao-womens-union-1362"}),
+        ("en", "viet nam hotline", {"viet-nam/viet-nam-111"}),
+        ("km", "viet nam hotline", {"viet-nam/viet-nam-111"}),
+        ("km", "ប៉ូលីសខ្មែរ", {"cambodia/cambodia-police-117", "cambodia/cambodia-police-1288"}),
+    ],
+)
+def test_a_country_beside_it_finds_the_contacts_of_that_country_first(
+    site: Path, language: str, query: str, names: set[str]
+) -> None:
+    (answer,) = ask(site, language, [query])
+    assert set(answer.pages[: len(names)]) == contacts(language, names)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_contact_out_of_use_stands_behind_those_in_use(site: Path, language: str) -> None:
+    (answer,) = ask(site, language, ["viet nam hotline"])
+    in_use, out_of_use = (
+        contacts(language, {"viet-nam/viet-nam-111"}),
+        contacts(language, {"viet-nam/viet-nam-18001567"}),
+    )
+    held = [path for path in answer.pages if path in in_use | out_of_use]
+    assert held == [*in_use, *out_of_use]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_is_room_for_all_that_contacts_are_called(site: Path, language: str) -> None:
+    called = [page for page in pages_of(site, language) if any(page.names.values())]
+    assert len(called) > 15
+    for page in called:
+        positions = tokens_of(page).position
+        for name, (first, last) in NAMES.items():
+            pieces = [one for one in clusters(", ".join(page.names[name])) if fold(one).strip()]
+            assert sum(first <= position < last for position in positions[: positions.index(BODY)]) == len(pieces)
+
+
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [("thailand law", "contacts/"), ("trafficking thailand", "contacts/"), ("hotel act", "contacts/")],
+)
+def test_the_name_of_a_country_alone_puts_no_contact_first(site: Path, query: str, kind: str) -> None:
+    (answer,) = ask(site, "en", [query])
+    assert [path for path in answer.pages[:3] if path.startswith(kind)] == []
 
 
 @pytest.mark.parametrize(

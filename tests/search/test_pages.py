@@ -45,7 +45,14 @@ def test_a_page_is_cut_where_a_second_level_heading_stands() -> None:
             Unit("", "section", title="Two"),
         ),
         forms=(),
+        names={"place": (), "number": (), "service": ()},
     )
+
+
+def test_what_readers_call_a_contact_stands_in_its_head() -> None:
+    said = (("place", "Laos"), ("number", "police, police number"), ("number", "hotline"))
+    page = _read("<h1>Line</h1>", "".join(f'<meta name="sala:{name}" content="{value}">' for name, value in said))
+    assert page.names == {"place": ("Laos",), "number": ("police, police number", "hotline"), "service": ()}
 
 
 def test_a_unit_has_kind_number_label_and_anchor_from_what_holds_its_heading() -> None:
@@ -133,6 +140,7 @@ def test_the_words_stand_in_the_one_article_or_else_in_main() -> None:
 def test_a_page_may_be_narrowed_by_what_its_meta_elements_hold() -> None:
     metas = '<meta name="sala:kind" content="law"><meta name="sala:topic" content="work">'
     page = _read("<h1>T</h1>", metas + '<meta name="sala:topic" content="land"><meta name="sala:country" content="kh">')
+    assert page.names == {"place": (), "number": (), "service": ()}
     assert page.facets == {"kind": ("law",), "country": ("kh",), "topic": ("work", "land"), "audience": ()}
 
 

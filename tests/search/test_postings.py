@@ -180,7 +180,7 @@ def test_a_term_has_six_clusters_at_most() -> None:
 def test_a_divided_term_is_found_by_its_beginning(reader: Reader) -> None:
     tables = _tables([[text] for text in ("កខគង", "កខគច", "កខង", "កខ")])
     _give(reader, postings(column_of(tables), 1))
-    assert [place[:3] for place in reader.ask("chain", ["ក", "ខ"], False)] == [[page, 0, 64] for page in range(4)]
+    assert [place[:3] for place in reader.ask("chain", ["ក", "ខ"], False)] == [[page, 0, 256] for page in range(4)]
     assert [place[0] for place in reader.ask("chain", ["ក", "ខ", "គ"], False)] == [0, 1]
 
 

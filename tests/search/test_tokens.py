@@ -9,7 +9,7 @@ from hypothesis import given
 
 from sala.search.fold import clusters, kind
 from sala.search.pages import SearchPage, Unit
-from sala.search.tokens import BODY, Tokens, provision_numbers, tokens_of
+from sala.search.tokens import BODY, HEADING_END, Tokens, provision_numbers, tokens_of
 from tests.search.reader import Reader
 from tests.search.texts import random_texts, texts_of_any_script, words_of_pages
 
@@ -47,24 +47,38 @@ def _linked(text: str) -> list[tuple[str, bool]]:
 # Positions
 
 
-def test_words_of_a_heading_begin_at_0_and_those_below_it_at_64() -> None:
-    assert _seen("Điều 34", "Two words") == [("dieu", 0), ("34", 1), ("two", 64), ("words", 65)]
+def test_words_of_a_heading_begin_at_0_and_those_below_it_at_256() -> None:
+    assert _seen("Điều 34", "Two words") == [("dieu", 0), ("34", 1), ("two", 256), ("words", 257)]
+
+
+def test_what_a_page_is_called_stands_between_its_title_and_its_text() -> None:
+    names = {"place": ("Laos",), "number": ("police", "hotline, number"), "service": ("office",)}
+    page = SearchPage("a.html", "en", "A", FACETS, (Unit("", "page", title="A", text="b"),), (), names)
+    assert [(folded, position) for folded, _, position, *_ in _rows(tokens_of(page))] == [
+        ("a", 0),
+        ("laos", 64),
+        ("police", 128),
+        ("hotline", 130),
+        ("number", 132),
+        ("office", 192),
+        ("b", 256),
+    ]
 
 
 def test_each_unit_counts_from_its_own_beginning() -> None:
     table = tokens_of(_page(Unit("", "page", title="A", text="b"), Unit("c", "section", title="C", text="d")))
     assert _rows(table) == [
         ("a", 0, 0, True, False, False),
-        ("b", 0, 64, True, False, False),
+        ("b", 0, 256, True, False, False),
         ("c", 1, 0, True, False, False),
-        ("d", 1, 64, True, False, False),
+        ("d", 1, 256, True, False, False),
     ]
 
 
 def test_a_heading_has_room_for_63_tokens_and_the_text_has_no_end() -> None:
     words = " ".join(f"w{'x' * number}" for number in range(100))
     positions = [position for _, position in _seen(words, words)]
-    assert positions == [*range(BODY - 1), *range(BODY, BODY + 100)]
+    assert positions == [*range(HEADING_END), *range(BODY, BODY + 100)]
 
 
 @pytest.mark.parametrize("gap", [" ", "\n", "\t", "\xa0", " \u200b ", "\u2060 "])
@@ -78,7 +92,7 @@ def test_anything_else_leaves_one_hole(gap: str) -> None:
 
 
 def test_a_hole_before_the_first_token_counts_too() -> None:
-    assert _seen("(one", ".two") == [("one", 1), ("two", 65)]
+    assert _seen("(one", ".two") == [("one", 1), ("two", 257)]
 
 
 # Clusters

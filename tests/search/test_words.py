@@ -78,6 +78,32 @@ def test_whatever_cluster_is_dropped_or_swapped_the_word_is_among_those_fetched(
     assert lost == []
 
 
+# Runs parted into words
+
+
+@pytest.mark.parametrize(
+    ("run", "words", "is_sure"),
+    [
+        ("ច្បាប់ការងារ", "ច្បាប់ ការងារ", True),
+        ("ច្បាប់\u200bការងារ", "ច្បាប់\u200b ការងារ", True),
+        ("ការងារកុមារកុមារ", "ការងារ កុមារ កុមារ", True),
+        ("ការពារកុមារ", "ការពារកុមារ", True),  # a pair of words that stands together
+        ("ច្បាប់ឡឡឡការងារ", "ច្បាប់ ឡឡឡ ការងារ", False),
+        ("ឡការងារឡ", "ឡ ការងារ ឡ", False),
+        ("ឡឡឡ", "ឡឡឡ", False),
+        ("ແຮງງານເດັກ", "ແຮງງານ ເດັກ", True),
+        ("ແຮງງານໄທ", "ແຮງງານ ໄທ", False),  # a word of one cluster is not in the list
+        ("แรงงานเด็ก", "แรงงาน เด็ก", True),
+    ],
+)
+def test_a_run_is_parted_into_the_fewest_words_that_leave_the_least_over(
+    reader: Reader, run: str, words: str, is_sure: bool
+) -> None:
+    known = ("ច្បាប់", "ការងារ", "ការ", "កុមារ", "ការពារកុមារ", "ការពារ", "ແຮງງານ", "ເດັກ", "แรงงาน", "เด็ก")
+    _index(reader, {fold(word): 1 for word in known})
+    assert reader.ask("parted", run) == [words, is_sure]
+
+
 # What stands beside it: parts that cannot be read, titles
 
 

@@ -3,7 +3,8 @@
 Works on HTML alone, so that it outlives the generator. A unit is what follows a first or second-level heading.
 Attributes say what the HTML cannot: `data-sala-kind` (provision, step, ...), `data-sala-number` (34, 283 bis),
 `data-sala-unit` (article, section), `data-sala-skip` (words that are not the page's own). Meta elements `sala:kind`,
-`sala:country`, `sala:topic`, `sala:audience` hold what one may narrow a search by.
+`sala:country`, `sala:topic`, `sala:audience` hold what one may narrow a search by; `sala:place`, `sala:number`,
+`sala:service` what readers call a contact.
 """
 
 import re
@@ -20,6 +21,8 @@ from sala.problems import Message, Problem
 RULE = "page-searchable"
 SKIPPED = frozenset({"script", "style", "nav", "footer", "button", "template", "noscript", "svg"})
 FACETS = ("kind", "country", "topic", "audience")
+NAMES = ("place", "number", "service")
+"""Names of a contact's country; of one with a number to call, of another."""
 BLOCKS = frozenset(
     "p div section article header aside blockquote pre address details summary br hr figure figcaption "  # noqa: SIM905
     "h3 h4 h5 h6 ul ol li dl dt dd table caption tr th td".split()
@@ -82,6 +85,8 @@ class SearchPage:
     """Units, the head of the page first."""
     forms: tuple[Form, ...]
     """Forms of the term that the page is about; none on other pages."""
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What readers call the page besides its title, by `NAMES`."""
 
 
 def read_page(path: str, data: bytes, languages: frozenset[str]) -> SearchPage | Problem | None:
@@ -110,10 +115,13 @@ def read_page(path: str, data: bytes, languages: frozenset[str]) -> SearchPage |
         return Problem(path, 1, 1, RULE, Message("the page has no text; give it a heading and words"))
     if not units[0].anchor and not units[0].text:  # a head of a heading alone, as of a term, says its summary
         units[0].text = " ".join(" ".join(root.xpath("//meta[@name='description']/@content")).split())
-    facets = {name: tuple(map(str, root.xpath(f"//meta[@name='sala:{name}']/@content"))) for name in FACETS}
+    facets, names = (
+        {name: tuple(map(str, root.xpath(f"//meta[@name='sala:{name}']/@content"))) for name in kinds}
+        for kinds in (FACETS, NAMES)
+    )
     title = units[0].title or (root.findtext(".//title") or path).strip()
     forms = tuple(_forms(body))
-    return SearchPage(path, language, title, facets, units, forms)
+    return SearchPage(path, language, title, facets, units, forms, names)
 
 
 def known_language(tag: str, languages: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from sala.search.short import short
 SOURCES = "overrides/assets/javascripts/search"
 TARGET = "assets/javascripts/search.js"
 ENGINE = (
-    *("fold", "provision", "meant", "query", "patient", "postings", "lists", "phone", "words", "near", "snippet"),
+    *("fold", "provision", "meant", "query", "patient", "postings", "lists", "phone", "words", "snippet"),
     *("suggest", "terms", "title", "engine"),
 )
 """What answers a query; knows nothing of the document. Like stands by like: so it packs best."""

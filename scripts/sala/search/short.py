@@ -19,10 +19,11 @@ from calmjs.parse.walkers import Walker
 from sala.search.terse import DEFINITIONS, make_terse
 
 OWN = """
-absent answer asTyped atOnce begins beginsAt beside between called chain damaged dropped ends endsAt exact far
-fit folded found groups hit instead isCut isLate itself lacking leaf letters lists lost meant named near numbers
-one other own page parsed parts phones place places preferred preferredLanguage provision rare rarity rest score
-standsAt starts suggestions sure term tokens told translated typed unitLabel units unread whole word worded
+absent answer asTyped atOnce begins beginsAt between called chain cost damaged dropped ends endsAt exact far fit
+folded found groups hit instead isCut isLate isPartly isSure itself lacking leaf letters lists lost meant
+meets named near numbers one other own page parsed parts phones place places preferred preferredLanguage provision
+rarity rest score standsAt starts suggestions sure term tokens told translated typed unitLabel units unread whole word
+worded
 """
 OWN_PROPERTIES = frozenset(OWN.split())
 """Properties of the search's own objects: none that it uses of the language or the document, none of an index."""

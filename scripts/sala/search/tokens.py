@@ -1,8 +1,8 @@
 """A page as a row of tokens with positions: what the postings are made from.
 
-Positions run through a unit; those below `BODY` are its heading's. White space keeps neighbours neighbours, anything
-else between them (a full stop, a bracket) leaves a hole. A token of an unspaced script is one cluster, elsewhere a
-word or a number.
+Positions run through a unit; those below `BODY` are its heading's, and of what a page is called besides. White space
+keeps neighbours neighbours, anything else between them (a full stop, a bracket) leaves a hole. A token of an
+unspaced script is one cluster, elsewhere a word or a number.
 """
 
 import re
@@ -15,7 +15,11 @@ from sala.search.boundaries import cuts
 from sala.search.fold import clusters, fold, fold_cluster, kind
 from sala.search.pages import SearchPage, Unit
 
-BODY = 64
+HEADING_END = 63
+"""First position that no word of a heading has."""
+NAMES = {"place": (64, 127), "number": (128, 191), "service": (192, 255)}
+"""First and last positions, in the head of a page, of names that stand nowhere in its text."""
+BODY = 256
 """First position of the words below a heading."""
 
 # e.g. "34-36", "34\u201336"
@@ -68,7 +72,9 @@ def tokens_of(page: SearchPage) -> Tokens:
     """Tokens of a page; the heading of its first unit is the page's title."""
     table = Tokens()
     for number, unit in enumerate(page.units):
-        _add_text(table, number, unit.title, 0, BODY - 1)
+        _add_text(table, number, unit.title, 0, HEADING_END)
+        for name, (first, last) in NAMES.items() if number == 0 else ():
+            _add_text(table, number, ", ".join(page.names.get(name, ())), first, last)
         _add_text(table, number, unit.text, BODY, 1 << 30)
         for fact in _facts(unit):
             table.add_fact(fact, number, int(unit.label == "section"))

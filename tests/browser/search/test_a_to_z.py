@@ -32,6 +32,27 @@ def test_the_list_leads_to_every_page_of_its_language(site: Path, language: str)
     assert pages - listed(site, language) == set()
 
 
+IS_COVERED = """
+() => {
+  const [list, leave] = [".sala-find__list", ".sala-leave"]
+    .map(one => document.querySelector(one).getBoundingClientRect());
+  return list.left < leave.right && leave.left < list.right && list.top < leave.bottom && leave.top < list.bottom;
+}
+"""
+LOW = ((568, 320), (640, 360), (360, 420), (320, 400))
+"""Windows of phones that lie on their side, or have a keyboard open."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_button_to_leave_does_not_lie_over_it_in_a_low_window(browser: Browser, top: str, language: str) -> None:
+    covered = []
+    for width, height in LOW:
+        with visiting(browser, top, PHONE | {"viewport": {"width": width, "height": height}}) as visit:
+            visit.page.goto(top + address("index.html", language))
+            covered.append(visit.page.evaluate(IS_COVERED))
+    assert covered == [False] * len(LOW)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_is_one_tap_away_without_scripts_in_chromium(browser: Browser, top: str, language: str) -> None:
     with visiting(browser, top, PHONE, java_script_enabled=False) as visit:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.samples import address
 from tests.browser.search.reading import Reader
-from tests.browser.search.words import LANGUAGES, LSHTSE, TRAFFICKING
+from tests.browser.search.words import LANGUAGES, LSHTSE, NOTHING, TRAFFICKING
 
 NAMES = ("English", "ភាសាខ្មែរ", "ພາສາລາວ")
 ONLY_KHMER = "ឧបករណ៍"
@@ -64,7 +64,7 @@ def test_nothing_found_under_a_filter_says_so_and_offers_all(reader: Reader) -> 
     reader.open("index.html")
     every = reader.find("1288")
     shown = reader.narrow("kind", "instrument")
-    others = ("Found in another language", "Cambodia")  # and whom to call
+    others = ("Found in another language", "A child in danger now?", "Cambodia")
     told = tuple(note for note in shown.notes if not note.startswith(others))
     assert (shown.count, shown.results, told) == (
         "Nothing found",
@@ -73,6 +73,39 @@ def test_nothing_found_under_a_filter_says_so_and_offers_all(reader: Reader) -> 
     )
     again = reader.settle(lambda: reader.click("[data-sala-notes] button"))
     assert (again.results, again.chips) == (every.results, ())
+
+
+SEEN_NUMBERS = """
+within => Array.from(document.querySelectorAll(`${within} a.sala-call`))
+  .filter(number => number.checkVisibility()).map(number => number.textContent)
+"""
+
+
+@pytest.mark.parametrize("page", ["index.html", LSHTSE])
+def test_with_nothing_found_the_numbers_to_call_stand_in_the_panel(desk_reader: Reader, page: str) -> None:
+    desk_reader.open(page)
+    numbers = desk_reader.evaluate(SEEN_NUMBERS, ".sala-emergency")
+    assert "1288" in numbers
+    shown = desk_reader.find(NOTHING["en"])
+    advice = ("Try another word, fewer words, or another language.", "A child in danger now? Call:")
+    assert (shown.notes[-3:-1], desk_reader.evaluate(SEEN_NUMBERS, "[data-sala-notes]")) == (advice, numbers)
+
+
+def test_with_nothing_found_on_a_page_without_numbers_none_is_promised(desk_reader: Reader) -> None:
+    desk_reader.open("404.html")
+    assert desk_reader.find(NOTHING["en"]).notes == ("Try another word, fewer words, or another language.",)
+
+
+def test_that_the_words_meet_nowhere_is_shown_and_heard(reader: Reader) -> None:
+    reader.open("index.html")
+    told = "No part of a page has all these words together. These pages have most of them."
+    shown = reader.find("what do I do if a guest brings a child")
+    assert (told in shown.notes, told in reader.heard(), bool(shown.results)) == (True, True, True)
+
+
+def test_what_is_offered_is_apart_for_who_hears_it(reader: Reader) -> None:
+    reader.open("index.html")
+    assert reader.find("cose").notes == ("Nothing found for “cose”. Results for “Close”:", "Did you mean code case")
 
 
 def test_escape_closes_the_panel_wherever_the_focus_is_in_it(reader: Reader) -> None:

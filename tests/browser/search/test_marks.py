@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from sala.search.fold import clusters, fold
 from tests.browser.samples import address
 from tests.browser.search.reading import Reader
-from tests.browser.search.words import LANGUAGES, TRAFFICKING
+from tests.browser.search.words import ARTICLE_34, LANGUAGES, LSHTSE, TRAFFICKING
 from tests.browser.visiting import DESKTOP, visiting
 
 MARKED = """
@@ -80,6 +80,15 @@ def test_words_are_marked_in_titles_and_snippets_and_on_the_page_arrived_at(any_
             [],
         )
     assert any_reader.faults == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_a_provision_asked_for_its_heading_alone_is_marked(reader: Reader, language: str) -> None:
+    reader.go(f"{reader.top}{address(LSHTSE, language)}?mark={quote(ARTICLE_34[language])}#art-34")
+    ((text, marks),) = reader.evaluate(MARKED)
+    word, number = (text[begin:end] for begin, end in joined(marks))
+    assert (text.startswith(word), fold(number)) == (True, "34")
+    assert reader.evaluate("() => document.querySelector('mark').closest('h2').id") == "art-34"
 
 
 def split_in(text: str, mark: str) -> bool:

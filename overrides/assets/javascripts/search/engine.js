@@ -2,17 +2,20 @@
 (function (root) {
   "use strict";
   var Sala = root.Sala = root.Sala || {};
-  /* Positions below this are a heading's (scripts/sala/search/tokens.py). */
-  var BODY = 64;
+  /* Positions below BODY are a heading's; those of what a contact is called, one with a number and another, are before it
+     (scripts/sala/search/tokens.py). */
+  var PLACE = 64, NUMBER = 128, SERVICE = 192, BODY = 256;
   var EDGES = [0.08, 0.3, 1];
-  var TITLE = 4, HEADING = 2.2, BEGUN = 0.3;
+  var CALLED = 100, TITLE = 4, HEADING = 2.2, BEGUN = 0.3;
   var SIDE_BY_SIDE = 5, IN_ONE_UNIT = 1.3;
   var LONG_NUMBER = 6;
   var FEW = 3, FEW_TEXTS = 6, MOST_OFFERED = 3, MOST_READ = 8, CLOSE = 0.5;
+  /* Letters of a word that may be mended where others beside it are found: a shorter one is left out. */
+  var SHORTEST_MENDED = 5;
+  /* Of the rarity of all words, what a page must hold together, where none holds all. */
+  var HALF = 0.5, NEARLY_ALL = 0.999;
   /* Results of a longer query before the page of an admitted term in it. */
   var BEFORE_TERM = 2;
-  /* Clusters of a text one slip away that prove enough where it stands within words. */
-  var LONG_TEXT = 4;
   var MOST_MENDED = 4;
   /* The end of a number to call, from its last digit (scripts/sala/search/tokens.py). */
   var TAIL = "~";
@@ -22,25 +25,28 @@
   var pageOf = Sala.pageOf, unitOf = Sala.unitOf;
 
   function weightOf(place, key) {
-    var field = place.standsAt >= BODY ? 1 : unitOf(key) === 0 ? TITLE : HEADING;
+    var at = place.standsAt, field = at >= BODY ? 1 : unitOf(key) ? HEADING
+      : at < NUMBER ? TITLE : at < SERVICE ? CALLED : CALLED / 2;
     return field * EDGES[place.starts + place.ends] * (place.whole ? 1 : BEGUN);
   }
 
-  /* Pages of one group: page number to {score, units, sure, starts}; starts: the page's title may begin with it (a sign
-     before it counts as a place). */
+  /* Pages of one group: page number to {score, units, sure, starts, named}; starts: the page's title may begin with it (a
+     sign before it counts as a place); named: 1 for the country of a contact, 2 for what readers call it, 3 for both. */
   function scorePages(places) {
     var pages = new Map();
     places.forEach(function (list, key) {
-      var best = 0, sure = false, starts = false;
+      var best = 0, sure = false, starts = false, named = 0;
       list.forEach(function (place) {
         best = Math.max(best, weightOf(place, key));
         starts = starts || place.standsAt < 2 && !unitOf(key);
+        named |= place.standsAt < PLACE || place.standsAt >= BODY ? 0 : place.standsAt < NUMBER ? 1 : 2;
         sure = sure || place.whole && place.starts + place.ends > 1;
       });
-      var score = best * (1 + 0.12 * Math.log(list.length));
-      var known = Sala.heldIn(pages, pageOf(key), { score: 0, units: [], sure: false, starts: false });
+      var score = best * (1 + Math.min(1, TITLE / best) * 0.12 * Math.log(list.length));
+      var known = Sala.heldIn(pages, pageOf(key), { score: 0, units: [], sure: false, starts: false, named: 0 });
       known.sure = known.sure || sure;
       known.starts = known.starts || starts;
+      known.named |= named;
       known.units.push([unitOf(key), score]);
       known.score = Math.max(known.score, score) + 0.1 * Math.min(known.score, score);
     });
@@ -75,23 +81,36 @@
   };
 
   function foundPage(page, groups) {
-    return { __proto__: FOUND, page: page, score: 0, groups: groups, sure: true, starts: true, near: false, parts: [] };
+    return { __proto__: FOUND, page: page, score: 0, groups: groups, sure: true, starts: true, named: 0, near: false, parts: [] };
   }
 
-  /* Pages that hold most of the groups, the best first. A group that stands so often that not all of its places were read
-     counts as held by each. */
+  /* The most of the groups, by their rarity, that meet in one unit of a page; what stands in its head meets all. */
+  function meeting(one) {
+    var sums = [0], head = 0;
+    one.parts.forEach(function (part) {
+      if (part.units.some(function (unit) { return !unit[0]; })) { head += part.rarity; return; }
+      part.units.forEach(function (unit) { sums[unit[0]] = (sums[unit[0]] || 0) + part.rarity; });
+    });
+    return head + sums.reduce(function (most, sum) { return Math.max(most, sum); });
+  }
+
+  /* Pages that hold all groups that are found at all, the best first; where these meet in no unit, those in which most of
+     them meet, and isPartly is true. A group that stands so often that not all of its places were read counts as held by
+     each. */
   function rank(found, total) {
-    var all = new Map(), best = 0, cut = found.filter(function (group) { return group.isCut; }).length;
+    var all = new Map(), best = 0, sum = 0, cut = found.filter(function (group) { return group.isCut; }).length;
     found.forEach(function (group, index) {
       var rarity = Math.log(1 + total / (1 + group.pages.size));
+      if (group.pages.size) { sum += rarity; }
       group.pages.forEach(function (one, page) {
-        var sum = Sala.heldIn(all, page, foundPage(page, cut));
-        sum.score += one.score * rarity;
-        sum.groups += group.isCut ? 0 : 1;
-        sum.sure = sum.sure && one.sure;
-        sum.starts = index ? sum.starts : one.starts;
-        sum.parts.push({ units: one.units, rarity: rarity });
-        best = Math.max(best, sum.groups);
+        var held = Sala.heldIn(all, page, foundPage(page, cut));
+        held.score += one.score * rarity;
+        held.groups += group.isCut ? 0 : 1;
+        held.sure = held.sure && one.sure;
+        held.starts = index ? held.starts : one.starts;
+        held.named |= one.named;
+        held.parts.push({ units: one.units, rarity: rarity });
+        best = Math.max(best, held.groups);
       });
       if (index) {
         sideBySide(found[index - 1], group).forEach(function (near, page) {
@@ -100,8 +119,17 @@
         });
       }
     });
-    var ranked = [];
-    all.forEach(function (sum) { if (sum.groups === best) { ranked.push(sum); } });
+    var ranked = Array.from(all.values()), most = NEARLY_ALL;
+    if (found.length > 1) {
+      ranked.forEach(function (one) { one.meets = meeting(one) / sum; });
+      most = ranked.reduce(function (most, one) { return Math.max(most, one.meets); }, 0);
+    }
+    ranked = ranked.filter(function (one) {
+      if (one.named > 2) { one.score *= SIDE_BY_SIDE; }
+      if (most < NEARLY_ALL) { one.score *= Math.pow(one.meets, 3); }
+      return most < NEARLY_ALL ? one.meets > most * HALF : one.groups === best;
+    });
+    ranked.isPartly = most < NEARLY_ALL;
     return ranked.sort(function (a, b) { return b.score - a.score || a.page - b.page; });
   }
 
@@ -181,7 +209,7 @@
        so and have no such provision. */
     function findProvision(answer) {
       var query = answer.parsed, asked = query.provision || query.named, total = answer.index.pages;
-      if (!asked) { return Promise.resolve({ pages: [], laws: [] }); }
+      if (!asked) { return Promise.resolve({ pages: [], laws: [], rest: [] }); }
       return Promise.all([
         Promise.all(asked.numbers.map(function (facts) { return findNumber(answer.index.postings, facts); })),
         findAll(answer, asked.rest, query.provision && query.open)
@@ -212,7 +240,7 @@
           var laws = titled[1].filter(function (one) { return /^(law|instrument)$/.test(one.kind); })
             .sort(function (a, b) { return b.fit - a.fit; });
           return {
-            pages: inFront(titled[0], fitting),
+            rest: both[1], pages: inFront(titled[0], fitting),
             /* a number without a word for it may mean something else */
             laws: query.provision || laws.length === 1 || laws.length && laws[0].fit > CLOSE ? laws : []
           };
@@ -291,8 +319,9 @@
 
     /* Pages of what was found for each of some words, the best first. */
     function ranked(answer, found) {
-      return rank(found.filter(function (group) { return group.pages.size || group.isCut; }), answer.index.pages)
-        .map(function (one) { one.all = one.groups === found.length; return one; });
+      var pages = rank(found.filter(function (group) { return group.pages.size || group.isCut; }), answer.index.pages);
+      pages.forEach(function (one) { one.all = one.groups === found.length; });
+      return pages;
     }
 
     function findWords(answer, groups) {
@@ -302,14 +331,13 @@
     /* What was typed is what was meant: a number, a word whole, or several words side by side. */
     function isMeant(one) { return one.exact || (one.groups > 1 ? one.near : one.sure); }
 
-    function isApart(query) { return query.groups.length > 1 && query.groups.every(function (group) { return group.kind === "w"; }); }
-
     /* Everything known of a query, where what is not said is not so: {parsed, pages: [{page, units, score, translated}], ...}, where a page is translated
        that was found by the preferred forms of the terms typed. Of the rest of the answer:
        terms: terms of the glossary in it, the longest first; those are shown that are told (terms.js)
        suggestions: other ways to write it, as the pages write them
        instead: the text whose pages are shown, since what was typed is found nowhere
        lost: groups that are found nowhere; dropped: those as typed, where the pages are those of the other words
+       isPartly: the words typed meet nowhere, and the pages are those in which most of them do
        groups: what is to be marked
        absent: a number or a provision was asked for that is not there
        lacking: the title of the law that was named and does not have the provision
@@ -322,10 +350,11 @@
         return find(answer, language);
       }).then(function () {
         var hits = answer.pages.filter(function (one) { return one.exact || one.all; });
-        /* words of the index that stand nowhere side by side may be others than were meant, on however many pages */
-        var meant = hits.length >= FEW && !isApart(query) || hits.some(isMeant) || answer.terms.some(isAnswered);
-        return meant || answer.unread || !Sala.isProse(text) ? answer
-          : unless(answer, (answer.lost.length > 1 ? withEachMended : withSuggestions)(answer, hits.length, language), answer, true);
+        var isKnown = !answer.lost.length && (answer.isPartly || hits.length >= FEW || hits.some(isMeant) || answer.terms.some(isAnswered));
+        /* of signs of a program, single letters found by chance are no answer */
+        if (answer.lost.length && !Sala.isProse(text)) { answer.pages = answer.dropped = []; }
+        return isKnown || answer.unread || !Sala.isProse(text) ? answer
+          : unless(answer, otherwise(answer, hits.length, language), answer, true);
       }), answer);
     }
 
@@ -343,7 +372,7 @@
       var query = answer.parsed;
       return Promise.all([
         unless(answer, findPhone(answer), []),
-        unless(answer, findProvision(answer), { pages: [], laws: [] }),
+        unless(answer, findProvision(answer), { pages: [], laws: [], rest: [] }),
         findAll(answer, query.groups, query.open),
         unless(answer, fetchPart(answer.index.terms), [], true)
       ]).then(function (found) {
@@ -355,8 +384,10 @@
         answer.lacking = !answer.unread && laws.length && laws[0].called;
         answer.absent = !answer.unread && !answer.lacking && isAbsent(query, phones, provisions);
         answer.terms = Sala.termsIn(found[3], query, language);
+        answer.isPartly = words.isPartly && !exact.length && !answer.terms.some(isAnswered);
         answer.pages = inFront(exact, words);
-        answer.lost = lostWords(query, found[2], exact.length, answer.terms);
+        answer.lost = query.provision ? lostWords(query.provision.rest, found[1].rest, answer.terms)
+          : exact.length ? [] : lostWords(query.groups, found[2], answer.terms);
         if (answer.pages.length) { answer.dropped = answer.lost.map(function (group) { return group.asTyped; }); }
         return unless(answer, withTerms(answer, exact, words), answer);
       });
@@ -367,21 +398,20 @@
 
     function isWithin(group, span) { return span.from < group.from + group.asTyped.length && group.from < span.endsAt; }
 
-    /* Words that nothing was found for; not those of a number or a provision, nor terms that are told. */
-    function lostWords(query, found, exact, terms) {
-      return query.groups.filter(function (group, index) {
-        return !found[index].pages.size && !found[index].isCut && !(query.provision ? isWithin(group, query.provision) : exact)
-          && !terms.some(function (term) { return term.told && isWithin(group, term); });
+    /* Groups that nothing was found for, but those of terms that are told. */
+    function lostWords(groups, found, terms) {
+      return groups.filter(function (group, index) {
+        return found[index] && !found[index].pages.size && !found[index].isCut && !terms.some(function (term) { return term.told && isWithin(group, term); });
       });
     }
 
     /* The pages of terms, and behind the other pages those that the preferred forms find. The page of an avoided form, or
-       of one that is all that was typed, stands in front; behind what was typed as a number. */
+       of one that is all that was typed, stands in front; behind what was typed as a number, and contacts called so. */
     function withTerms(answer, exact, words) {
       var terms = answer.terms.filter(isAnswered), told = terms.filter(function (term) { return term.told; });
       var before = terms.some(function (term) { return term.whole || term.role === "avoided"; }) ? 0 : BEFORE_TERM;
       var own = terms.map(headOf);
-      answer.pages = inFront(exact, inFront(inFront(words.slice(0, before), own), words));
+      answer.pages = inFront(exact, inFront(inFront(words.filter(function (one, at) { return at < before || one.named > 1; }), own), words));
       var texts = told.map(function (term) { return term.preferred; });
       if (told.length) {
         /* in the place of the forms typed first, and then alone */
@@ -402,23 +432,15 @@
       });
     }
 
-    /* Texts like the one typed: words of the index that differ in a sign, what stands in it one slip away, other words. */
-    function likeTexts(answer, hits) {
-      var index = answer.index, query = answer.parsed, groups = query.groups, unspaced = groups.filter(function (group) { return group.kind === "u"; });
-      return Sala.wordsLike(postings, index.words, groups).then(function (like) {
-        var words = Sala.suggest(like, groups);
-        /* to look for every slip reads much: only where nothing was found */
-        if (hits || words.length && words[0].far <= CLOSE || unspaced.length !== 1) { return words; }
-        return Sala.near(postings, index.postings, unspaced[0].chain, page).then(function (texts) {
-          return words.concat(texts.map(function (one) {
-            var like = Sala.replaced(groups, groups.indexOf(unspaced[0]), one.text, one.far, 0);
-            like.near = true;
-            return like;
-          })).sort(function (a, b) { return a.far - b.far; });
-        });
-      }).then(function (all) {
-        return all.filter(function (one) { return !(query.provision && isWithin(groups[one.standsAt], query.provision)); })
-          .filter(Sala.once(function (one) { return one.text; })).slice(0, FEW_TEXTS);
+    /* Texts like the one typed: with a word of the index in the place of one that is not. */
+    function likeTexts(answer) {
+      var query = answer.parsed, groups = query.groups;
+      return Sala.wordsLike(postings, answer.index.words, groups).then(function (like) {
+        return Sala.suggest(like, groups).filter(function (one) {
+          var group = groups[one.standsAt];
+          return !(query.provision && isWithin(group, query.provision))
+            && (!answer.pages.length || group.kind === "u" || group.word.length >= SHORTEST_MENDED);
+        }).filter(Sala.once(function (one) { return one.text; })).slice(0, FEW_TEXTS);
       });
     }
 
@@ -446,48 +468,57 @@
     /* The query with what was meant in it, as the page writes it; in small letters where it does so anywhere. */
     function written(query, like) {
       return page(pageOf(like.place.key)).then(function (held) {
-        var group = query.groups[like.standsAt], texts = like.places.slice(0, MOST_READ).map(function (place) {
+        return replaced(query.text, [query.groups[like.standsAt]], [like.places.slice(0, MOST_READ).map(function (place) {
           return Sala.writtenAt(held[3][unitOf(place.key)], place);
-        });
-        return query.text.slice(0, group.from) + texts.sort().pop() + query.text.slice(group.from + group.asTyped.length);
+        }).sort().pop() || like.meant]);
       });
     }
 
     /* Texts like the one typed, and behind its own pages what they find; in front where it has none. */
     function withSuggestions(answer, hits, language) {
-      return likeTexts(answer, hits).then(function (likes) {
+      return likeTexts(answer).then(function (likes) {
         return Promise.all(likes.map(function (like) { return findLike(answer, like); }));
       }).then(function (likes) {
-        /* what stands within words is no word to offer, but where it is long its pages may be those that were meant */
-        likes = likes.filter(function (one) {
-          return one.place && one.pages.length && (one.place.between || one.place.size >= LONG_TEXT)
-            && (!one.beside || one.pages[0].near);
-        });
-        if (!likes.length) { return answer; }
-        var offered = likes.filter(function (one) { return one.place.between && !(hits && one.near); }).slice(0, MOST_OFFERED);
-        var first = !hits && (offered[0] || likes[0]);
-        return Promise.all((first ? [first] : []).concat(offered).map(function (one) {
-          return written(answer.parsed, one);
-        })).then(function (texts) {
-          answer.suggestions = texts.slice(-offered.length || texts.length);
-          if (first) { return insteadOf(answer, texts[0], language); }
-          answer.pages = inFront(likes.reduce(function (pages, one) {
-            return inFront(pages, one.pages.filter(function (page) { return !one.beside || page.near; }));
-          }, answer.pages.slice(0, likes[0].beside ? FEW : hits)), answer.pages);
+        /* what stands within words is no word to offer */
+        likes = likes.filter(function (one) { return one.place && one.place.between && one.pages.length; }).slice(0, MOST_OFFERED);
+        return Promise.all(likes.map(function (one) { return written(answer.parsed, one); })).then(function (texts) {
+          answer.suggestions = texts;
+          if (!texts.length) { return answer; }
+          if (!hits) { return insteadOf(answer, texts[0], language); }
+          answer.pages = inFront(Sala.flat([answer.pages.slice(0, hits)].concat(likes.map(function (one) { return one.pages; }))), answer.pages);
           answer.groups = answer.groups.concat(Sala.groupsOf(likes.map(function (one) { return one.text; }).join(" ")));
           return answer;
         });
       });
     }
 
+    /* A text with others in the place of some groups; from the end, so that offsets before a group stay true. */
+    function replaced(text, groups, texts) {
+      return groups.reduceRight(function (text, group, at) {
+        return text.slice(0, group.from) + texts[at] + text.slice(group.from + group.asTyped.length);
+      }, text);
+    }
+
+    /* What was meant by a text of which something is found nowhere: its runs parted into words where that leaves nothing
+       over, else what is a slip away, else parted all the same. */
+    function otherwise(answer, hits, language) {
+      var lost = answer.lost.filter(function (group) { return group.kind === "u" && group.chain[2]; });
+      return Promise.all(lost.map(function (group) { return Sala.parted(postings, answer.index.words, group); })).then(function (parts) {
+        var text = replaced(answer.parsed.text, lost, parts.map(function (one) { return one.text; }));
+        function asParted() { return search(text, language); }
+        if (text === answer.parsed.text) { return mended(answer, hits, language); }
+        return parts.every(function (one) { return one.isSure; }) ? asParted() : mended(answer, hits, language).then(function (found) {
+          return found.instead ? found : asParted();
+        });
+      });
+    }
+
     /* Each word that is found nowhere, mended by itself. */
-    function withEachMended(answer, hits, language) {
+    function mended(answer, hits, language) {
       var lost = answer.lost.slice(0, MOST_MENDED);
+      if (lost.length < 2) { return withSuggestions(answer, hits, language); }
       return Promise.all(lost.map(function (group) { return search(group.asTyped + " ", language); })).then(function (found) {
-        /* from the end, so that offsets before a word stay true */
-        var text = lost.reduceRight(function (text, group, at) {
-          return text.slice(0, group.from) + (found[at].instead || group.asTyped).trim() + text.slice(group.from + group.asTyped.length);
-        }, answer.parsed.text);
+        var text = replaced(answer.parsed.text, lost, lost.map(function (group, at) { return (found[at].instead || group.asTyped).trim(); }));
         return text === answer.parsed.text ? withSuggestions(answer, hits, language) : insteadOf(answer, text, language);
       });
     }

@@ -50,18 +50,19 @@
   }
 
   var query = Sala.parseQuery(asked);
-  if (!query.groups.length) { return; }
+  var target = document.getElementById(root.location.hash.slice(1));
   article.querySelectorAll(BLOCKS).forEach(function (block) {
     if (block.closest("[data-sala-skip]")) { return; }
+    /* the number of a provision is meant where it stands, and not wherever a page names some article */
+    var groups = query.provision && block !== target ? query.provision.rest : query.groups;
     var text = textNodes(block).map(function (node) { return node.data; }).join("");
     /* from the end, so that offsets before a mark stay true */
-    Sala.matches(text, query.groups, query.open).reverse().forEach(function (match) {
+    Sala.matches(text, groups, query.open).reverse().forEach(function (match) {
       markRange(textNodes(block), match[0], match[1]);
     });
   });
   var first = article.querySelector("mark");
   if (!first) { return; }
   if (Sala.say) { addBar(query.text); }
-  var target = document.getElementById(root.location.hash.slice(1));
   if (target) { target.scrollIntoView(); } else { first.scrollIntoView({ block: "center" }); }
 })(typeof globalThis === "object" ? globalThis : this);

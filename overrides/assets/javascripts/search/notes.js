@@ -5,8 +5,10 @@
   if (!Sala.say) { return; }
   var say = Sala.say, element = Sala.element;
 
-  /* A paragraph of a text and buttons. */
-  function offered(text, buttons) { return element("p", {}, [text + " "].concat(buttons)); }
+  /* A paragraph of a text and buttons, apart also for who hears them. */
+  function offered(text, buttons) {
+    return element("p", {}, [text].concat(Sala.flat(buttons.map(function (button) { return [" ", button]; }))));
+  }
 
   function termNote(term) {
     var key = term.role === "avoided" ? term.role : term.language === term.preferredLanguage ? "preferred" : "means";
@@ -20,7 +22,8 @@
   Sala.warnings = function (answer, damaged, number) {
     return [
       damaged && say("damaged"),
-      answer.lacking ? say("lacking", { law: answer.lacking }) : answer.absent && number && say("absent")
+      answer.lacking ? say("lacking", { law: answer.lacking }) : answer.absent && number && say("absent"),
+      answer.isPartly && number && say("partly")
     ].filter(Boolean);
   };
 
@@ -42,11 +45,11 @@
 
   /* Nothing found: what to try, and the numbers to call that stand above the page. */
   Sala.nothingNotes = function (damaged, isNarrowed, reset) {
-    var notes = [], numbers = document.querySelector(".sala-emergency ul");
+    var notes = [];
     if (!damaged) {
       notes.push(isNarrowed ? offered(say("filtered"), [Sala.button(say("reset"), reset)]) : offered(say("try"), []));
     }
-    if (numbers) { notes.push(numbers.cloneNode(true)); }
+    document.querySelectorAll(".sala-emergency > :not(span)").forEach(function (one) { notes.push(one.cloneNode(true)); });
     return notes;
   };
 

@@ -14,7 +14,7 @@
   /* Below, a line is folded text in which a gap is one sign: a space, a dash, a comma, or a full stop for anything else. */
   /* Words that may be written to what stands before them; then short ones that may not, with § as s. */
   var WORD = "(?:(^|[^a-z\u17d2])(?:(art(?:icle)?s?|sect?|sections?)|" +
-    any("មាត្រា មាត្រាទី ມາດຕາ ມາດຕາທີ ມາດຕາທີ່ มาตรา มาตราที่ ข้อ") + ")|(^|[ .,-])(?:" + any("s ss điều ម មា ມ ม") + "))";
+    any("មាត្រា មា្រតា មាត្រាទី ມາດຕາ ມາດຕາທີ ມາດຕາທີ່ มาตรา มาตราที่ ข้อ") + ")|(^|[ .,-])(?:" + any("s ss điều ម មា ມ ม") + "))";
   /* Between the word and its number: Article No. 34 */
   var SIGN = "[ .]?(?:(?:" + any("no nr number លេខ ທີ່ ທີ ເລກທີ ที่ số") + ")[ .]?)?";
   /* e.g. "art no 34", "art xii", "មាត្រាទី34" */

@@ -2,7 +2,8 @@
 (function (root) {
   "use strict";
   var Sala = root.Sala = root.Sala || {};
-  var BODY = 64;
+  /* Positions, as in scripts/sala/search/tokens.py. */
+  var HEADING_END = 63, BODY = 256;
   var BEFORE = 60;
   var SOFT = /[ \n\t\r\xa0\u200b-\u200d\u2060\ufeff]/g;
 
@@ -12,7 +13,7 @@
   /* Calls found(raw, kind, position, offset, text, folded) for each token of a unit [anchor, kind, title, text], as tokens.py
      counts them; the offset is in the title or the text, whichever holds the token. */
   Sala.eachToken = function (unit, found) {
-    [[unit[2], 0, BODY - 1], [unit[3], BODY, Infinity]].forEach(function (field) {
+    [[unit[2], 0, HEADING_END], [unit[3], BODY, Infinity]].forEach(function (field) {
       var position = field[1], hole = false;
       Sala.eachCluster(field[0], function (raw, kind, folded, offset) {
         if (kind === "g") { hole = hole || isHole(raw); return; }

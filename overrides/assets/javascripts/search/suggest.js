@@ -4,9 +4,11 @@
   var Sala = root.Sala = root.Sala || {};
   var MOST = 6;
   /* A letter written twice or once, a wrong or missing sign on the same letter are the likeliest slips. */
-  var DOUBLED = 0.4, SIGN = 0.5, OTHER = 1, SWAP = 0.9, REPLACED = 1.5;
+  var DOUBLED = 0.4, SIGN = 0.5, OTHER = 1, SWAP = 0.9, REPLACED = 1.5, EXTRA = 1.6;
   /* In so short a word of an unspaced script another cluster makes another word. */
   var SHORT = 3;
+  /* Clusters and letters from which on two slips are believed. */
+  var LONG_RUN = 6, LONG_WORD = 8;
   /* No Khmer letter bears two vowels: between them another letter was lost. */
   var LOST = /[\u17b6-\u17c5]{2}/;
 
@@ -35,23 +37,20 @@
         best = Math.min(best, SWAP + slips(one, i + 2, other, j + 2, rest));
       }
     }
-    if (i < one.length) { best = Math.min(best, extra(one, i) + slips(one, i + 1, other, j, rest)); }
-    if (j < other.length) { best = Math.min(best, extra(other, j) + slips(one, i, other, j + 1, rest)); }
+    if (i < one.length) { best = Math.min(best, extra(one, i, EXTRA) + slips(one, i + 1, other, j, rest)); }
+    if (j < other.length) { best = Math.min(best, extra(other, j, OTHER) + slips(one, i, other, j + 1, rest)); }
     return best;
   }
 
-  Sala.slips = slips;
+  function extra(row, at, otherwise) { return at && row[at] === row[at - 1] ? DOUBLED : otherwise; }
 
-  function extra(row, at) { return at && row[at] === row[at - 1] ? DOUBLED : OTHER; }
-
-  /* Words like a group; of two letters only where it is looked at beside others. */
-  function likeWords(words, group, beside) {
+  /* Words like a group, the nearest first, and of those equally near the one on most pages. */
+  function likeWords(words, group) {
     var unspaced = group.kind === "u";
     var typed = unspaced ? group.chain : Array.from(group.word);
-    if (typed.length < 2) { return []; }
-    var allowed = typed.length < 3 && !unspaced && !beside ? 0 : typed.length < 6 ? 1 : 2;
-    var farthest = unspaced && typed.length <= SHORT ? OTHER : REPLACED * 2;
+    var allowed = typed.length < 3 && !unspaced ? 0 : typed.length < (unspaced ? LONG_RUN : LONG_WORD) ? 1 : 2;
     var letters = Array.from(Sala.groupText(group)), lost = LOST.test(Sala.groupText(group)), found = [];
+    if (typed.length < 2) { return found; }
     words.forEach(function (entry) {
       entry.parts = entry.parts || partsOf(entry.word, entry.word >= "\u0e00");
       if (Math.abs(entry.parts.length - typed.length) > allowed) { return; }
@@ -61,7 +60,7 @@
         entry.letters = entry.letters || Array.from(entry.word);
         far = slips(letters, 0, entry.letters, 0, 1) * (lost ? DOUBLED : 1);
       }
-      if (far && far <= farthest) { found.push({ word: entry.word, far: far, pages: entry.pages }); }
+      if (far && far <= (!unspaced ? REPLACED * 2 : typed.length > SHORT ? REPLACED : OTHER)) { found.push({ word: entry.word, far: far, pages: entry.pages }); }
     });
     return found.sort(function (a, b) {
       return a.far - b.far || b.pages - a.pages || (a.word < b.word ? -1 : 1);
@@ -80,25 +79,21 @@
     return found;
   }
 
-  /* A few other ways to write the query, [{text, far, pages, at, meant, beside}]: the group at a place replaced by what may
-     have been meant, in folded spelling. Where every word is one of the index, each may still be another than was meant:
-     beside, such a text counts only where its words stand side by side. */
+  /* A few other ways to write the query, [{text, far, pages, standsAt, meant}]: a group that the index does not have
+     replaced by what may have been meant, in folded spelling; those that are much farther than the nearest left out. */
   Sala.suggest = function (words, groups) {
     var found = [];
     var known = Object.create(null);
     words.forEach(function (entry) { known[entry.word] = entry.pages; });
-    function isKnown(group) { return group.kind === "w" && known[group.word]; }
-    var beside = groups.length > 1 && groups.every(isKnown);
     groups.forEach(function (group, index) {
-      if (group.kind === "n" || !beside && known[Sala.groupText(group)]) { return; }
-      likeWords(words, group, beside).slice(0, MOST).concat(beside ? [] : apart(known, group)).forEach(function (like) {
-        if (!beside || like.far <= OTHER) {
-          found.push(Sala.replaced(groups, index, like.word, like.far, like.pages));
-          found[found.length - 1].beside = beside;
-        }
+      if (group.kind === "n" || known[Sala.groupText(group)]) { return; }
+      likeWords(words, group).slice(0, MOST).concat(apart(known, group)).forEach(function (like) {
+        found.push(Sala.replaced(groups, index, like.word, like.far, like.pages));
       });
     });
-    return found.sort(function (a, b) { return a.far - b.far || b.pages - a.pages; }).slice(0, MOST);
+    return found.sort(function (a, b) { return a.far - b.far || b.pages - a.pages; }).filter(function (like) {
+      return like.far <= found[0].far + SIGN;
+    }).slice(0, MOST);
   };
 
   /* The query with another text in place of a group. */

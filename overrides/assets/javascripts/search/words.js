@@ -33,5 +33,38 @@
     });
   };
 
+  /* Worse than any number of words. */
+  var LONE = 100;
+
+  /* A run of clusters as the fewest words of the index that leave the fewest clusters over: {text: the run as typed, with
+     spaces between them, isSure: none is left over}. */
+  Sala.parted = function (postings, tree, group) {
+    var chain = group.chain;
+    return Promise.all(chain.map(function (cluster, at) {
+      var next = chain.slice(at, at + ENDS);
+      return next[1] ? postings.range(tree, FROM_START + next.map(letterOf).concat(next).join(""), MOST_PARTS) : [];
+    })).then(function (found) {
+      var best = [], text = "", at = chain.length, until = 0, size = 0;
+      for (best[at] = { cost: 0 }; at--;) {
+        best[at] = { cost: best[at + 1].cost + LONE, size: 1 };
+        found[at].forEach(function (pair) {
+          var word = Sala.clusters(pair[0].slice(1 + ENDS)), rest = best[at + word.length];
+          if (rest && rest.cost < best[at].cost && word.join("") === chain.slice(at, at + word.length).join("")) {
+            best[at] = { cost: rest.cost + 1, size: word.length };
+          }
+        });
+      }
+      Sala.eachCluster(group.asTyped, function (raw, kind) {
+        if (kind === "u" && ++at === until) {
+          /* what is left over side by side stays together */
+          text += until && size + best[at].size > 2 ? " " : "";
+          until += size = best[at].size;
+        }
+        text += raw;
+      });
+      return { text: text, isSure: best[0].cost < LONE };
+    });
+  };
+
   if (typeof module === "object") { module.exports = Sala; }
 })(typeof globalThis === "object" ? globalThis : this);

@@ -10,6 +10,7 @@ from sala.model.values import PartialDate
 from sala.pages.addresses import entry_url, is_for_editors
 from sala.pages.compose import introduction_language
 from sala.pages.json_ld import json_ld
+from sala.pages.names import names
 from sala.pages.rendered import RenderedSection, cut
 from sala.pages.titles import field_of, summary_of, title_of
 from sala.pages.views.common import (
@@ -128,6 +129,8 @@ class PageView:
     """Anchors that were given up, by the one that took their place."""
     facets: tuple[tuple[str, str], ...]
     """What a search can be narrowed by: name and value."""
+    names: tuple[tuple[str, str], ...]
+    """What readers call it besides its title: kind of name, and names with commas."""
     json_ld: str
     """schema.org description, safe inside a script element."""
 
@@ -170,6 +173,7 @@ def page_view(library: Library, entry: Entry | TermEntry, html: str, language: s
         section_languages={section.anchor: section.language for section in sections if section.language},
         old_anchors=_old_anchors(library, record.id),
         facets=tuple(_facets(entry)),
+        names=tuple(names(record, say)) if isinstance(record, Contact) else (),
         languages=tuple(_language_link(library, entry, code) for code in library.languages),
         json_ld=json_ld(library, entry, language, site_url),
     )
