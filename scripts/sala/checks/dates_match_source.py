@@ -15,6 +15,7 @@ Source: names of months, Unicode CLDR, https://cldr.unicode.org/
 
 from collections.abc import Iterator
 
+from sala.checks.numbers_match_source import lawful
 from sala.model.dates import dates, day_and_year, in_words, month_of
 from sala.model.library import Library
 from sala.model.numerals import numbers
@@ -33,6 +34,7 @@ def check(library: Library) -> Iterator[Problem]:
         ours = list(dates(pair.source.text, pair.source.language))
         theirs = list(dates(pair.target.text, pair.target.language))
         if [mark.value for mark in ours] != [mark.value for mark in theirs]:
+            ours, theirs = lawful(pair.source.text, ours), lawful(pair.target.text, theirs)
             known = _numbers(pair.source.text, ours), _numbers(pair.target.text, theirs)
             for wanted, seen in differences(ours, theirs):
                 if wanted and _is_for_this_rule(pair, wanted, seen, *known):

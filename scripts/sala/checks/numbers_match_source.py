@@ -42,20 +42,24 @@ def check(library: Library) -> Iterator[Problem]:
     for pair in pairs(library):
         ours, theirs = list(numbers(pair.source.text)), list(numbers(pair.target.text))
         if [mark.value for mark in ours] != [mark.value for mark in theirs]:
-            ours, theirs = _lawful(pair.source, ours), _lawful(pair.target, theirs)
+            ours, theirs = _without_months(pair.source, ours), _without_months(pair.target, theirs)
             theirs = list(_in_common_era(pair, ours, theirs))
             needed = _needed(pair, ours, theirs)
             for wanted, seen in differences(needed, _unexplained(pair, needed, theirs)):
                 yield from _problems(pair, wanted, seen)
 
 
-def _lawful(passage: Passage, marks: list[Mark]) -> list[Mark]:
-    """The numbers without those that no text may have, and without the months of dates in figures."""
-    text = passage.text
+def _without_months(passage: Passage, marks: list[Mark]) -> list[Mark]:
+    """The lawful numbers without the months of dates in figures."""
+    months = list(months_in_figures(passage.text, passage.language))
+    return [mark for mark in lawful(passage.text, marks) if not any(mark.start in span for span in months)]
+
+
+def lawful(text: str, marks: list[Mark]) -> list[Mark]:
+    """What stands in a text, without what no text may have and so none is asked for."""
     spans = [range(column - 1, column - 1 + len(seen)) for column, seen in numbers_to_call(text)]
     spans += [range(start, start + len(seen)) for start, seen, _ in personal_data(text)]
     spans += [range(*match.span()) for match in addresses(text)]
-    spans += months_in_figures(text, passage.language)
     return [mark for mark in marks if not any(mark.start in span for span in spans)]
 
 
