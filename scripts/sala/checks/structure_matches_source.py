@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from sala.checks.links_inside_docs import ELSEWHERE
 from sala.checks.marks_rendered import NOTES
 from sala.model.library import Library
 from sala.model.outline import NUMBERED, Block
@@ -109,6 +110,8 @@ def _named(block: Block) -> Message:
 
 def _inline(passage: Passage) -> Iterator[Mark]:
     for match in INLINE.finditer(passage.text):
+        if match[1] and ELSEWHERE.match(match[1]):
+            continue  # no page may have it, as links-inside-docs tells
         yield Mark(match[1] or match[2], match.start(), match.end())
 
 
