@@ -61,7 +61,15 @@ def _changes(pair: Pair, ours: Run, theirs: Run) -> Iterator[Problem]:
                 wanted=_named(wanted),
                 where=_where(pair, wanted),
             )
-            yield pair.target.problem(RULE, 0, 0, message)
+            start = _where_it_belongs(pair, wanted)
+            yield pair.target.problem(RULE, start, start, message)
+
+
+def _where_it_belongs(pair: Pair, wanted: Block) -> int:
+    """Offset of the last block of its list or table in the translation, or of its kind; of the section without one."""
+    alike = [block for block in pair.target_blocks if block.kind == wanted.kind]
+    near = [block for block in alike if block.group == wanted.group] or alike
+    return near[-1].mark - pair.target.start if near else 0
 
 
 def _is_ragged(blocks: Run, row: Block | None) -> bool:
