@@ -103,7 +103,7 @@ EXPECTED = f"""\
 {GUIDES}/list-front-matter.md:2:1: error: a list found where keys belong; write key: value lines [schema]
 {GUIDES}/no-front-matter.md:1:1: error: the file does not begin with front matter; begin it with a line of three dashes: --- [front-matter]
 {GUIDES}/open-front-matter.md:1:1: error: the front matter does not end; close it with a line of three dashes: --- [front-matter]
-{GUIDES}/refers-in-body.md:12:26: error: 'trafficking-law' has no anchor 'art-13'; did you mean 'art-12'? [references-resolve]
+{GUIDES}/refers-in-body.md:12:26: error: 'trafficking-law' has no anchor 'art-13'; look the anchor up in the headings of the page [references-resolve]
 {GUIDES}/two words.md:1:1: error: the name 'two words.md' {PORTABLE}
 {GUIDES}/two words.md:2:5: error: the id is 'two-words', the file says 'two words'; make them the same [id-is-file-name]
 {GUIDES}/unknown-keys.md:5:1: error: 'sumary' is no key of this record; did you mean 'summary'? allowed: {GUIDE_KEYS} [schema]
@@ -115,7 +115,7 @@ EXPECTED = f"""\
 {GUIDES}/ច្បាប់.md:2:5: error: the id is 'chbap', the file says 'ច្បាប់'; make them the same [id-is-file-name]
 {LAWS}/circle-one.md:9:10: error: the amendments run in a circle: circle-one -> circle-two -> circle-one; keep the one that the later law makes [amendments-acyclic]
 {LAWS}/circle-two.md:9:10: error: the amendments run in a circle: circle-two -> circle-one -> circle-two; keep the one that the later law makes [amendments-acyclic]
-{LAWS}/refers.md:8:31: error: there is no record 'no-such-law'; did you mean 'lost-law'? [references-resolve]
+{LAWS}/refers.md:8:31: error: there is no record 'no-such-law'; look its id up in the file's first lines [references-resolve]
 {LAWS}/twin.md:2:5: error: the id 'twin' is also used in {GUIDES}/twin.md; give this record a name of its own [ids-unique]
 {LAWS}/yaml-zeros.md:8:9: error: 007 is a number to YAML, not text; write it in quotes: "007" [yaml-traps]
 docs/en/laws/kh:1:1: error: 'kh' has two letters and would be taken for a language; use a full name, like cambodia [folders-expected]

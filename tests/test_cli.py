@@ -186,7 +186,7 @@ def test_an_error_is_told_at_its_place_and_fails(project: Path, capsys: pytest.C
         f"{path}:14:13: error: '118' is no listed short code of cambodia; "
         "did you mean '117'? allowed: 117, 1280, 1288 [phones-canonical]"
     )
-    assert lines[1].startswith("1 errors, 0 warnings; ")
+    assert lines[1].startswith("1 error, 0 warnings; ")
 
 
 def test_a_warning_is_told_and_does_not_fail(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -196,7 +196,7 @@ def test_a_warning_is_told_and_does_not_fail(project: Path, capsys: pytest.Captu
     code = run(project, "check")
     lines = capsys.readouterr().out.splitlines()
     assert (code, len(lines)) == (0, 2)
-    assert (lines[0].split(": ")[1], lines[1].partition(";")[0]) == ("warning", "0 errors, 1 warnings")
+    assert (lines[0].split(": ")[1], lines[1].partition(";")[0]) == ("warning", "0 errors, 1 warning")
 
 
 # new
@@ -393,19 +393,17 @@ def _with_faults(project: Path) -> Path:
 
 
 FIXED = [
+    "docs/km/contacts/cambodia/helpline.md: CR LF made LF at the end of 5 lines",
     "--- docs/km/contacts/cambodia/helpline.md",
     "+++ docs/km/contacts/cambodia/helpline.md",
     "@@ -1,5 +1,5 @@",
-    "----\\r",
-    "-title: លេី\\r",
-    "-summary: វាជួយកុមារ។ \\r",
-    "-translation: machine-draft\\r",
-    "----\\r",
-    "+---",
+    " ---",
+    "-title: លេី",
+    "-summary: វាជួយកុមារ។ ",
     "+title: លើ",
     "+summary: វាជួយកុមារ។",
-    "+translation: machine-draft",
-    "+---",
+    " translation: machine-draft",
+    " ---",
 ]
 
 
@@ -413,7 +411,7 @@ def test_check_fix_mends_shows_and_then_checks(project: Path, capsys: pytest.Cap
     page = _with_faults(project)
     code = run(project, "check", "--fix")
     *lines, count = capsys.readouterr().out.splitlines()
-    assert (code, lines) == (0, [*FIXED, "1 files mended"])
+    assert (code, lines) == (0, [*FIXED, "1 file mended"])
     assert count.startswith("0 errors, 0 warnings")
     assert page.read_bytes().decode() == "---\ntitle: លើ\nsummary: វាជួយកុមារ។\ntranslation: machine-draft\n---\n"
     assert (page.stat().st_mode & 0o777, sorted(path.name for path in page.parent.iterdir())) == (
@@ -434,7 +432,7 @@ def test_a_dry_run_shows_and_writes_nothing(project: Path, capsys: pytest.Captur
     before = page.read_bytes()
     code = run(project, "check", "--fix", "--dry-run")
     shown = capsys.readouterr().out.splitlines()[: len(FIXED) + 1]
-    assert (code, shown, page.read_bytes()) == (1, [*FIXED, "1 files would be mended"], before)
+    assert (code, shown, page.read_bytes()) == (1, [*FIXED, "1 file would be mended"], before)
 
 
 def test_a_dry_run_of_nothing_is_misuse(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -115,12 +115,13 @@ def test_a_number_to_call_takes_its_form_where_it_can_be_only_one(
 
 
 def test_the_difference_is_a_unified_one_without_controls() -> None:
-    assert list(difference("a.md", "one\ntwo\r\nthree", "one\ntwo\nthree\n")) == [
+    assert list(difference("a.md", "one\ntwo\t\r\nthree", "one\ntwo\nthree\n")) == [
+        "a.md: CR LF made LF at the end of 1 line",
         "--- a.md",
         "+++ a.md",
         "@@ -1,4 +1,3 @@",
         " one",
-        "-two\\r",
+        "-two\\t",
         "+two",
         " three",
         "-\\ No newline at end of file",

@@ -166,7 +166,8 @@ def findings_of_project(root: Path, changed: Set[str] | None, say: Callable[[str
     library = read_project(root, today())
     if changed is not None and any(path.startswith(CONCERNS_ALL) for path in changed):
         changed = None
-    return findings_of(library, check_library(library, changed), say)
+    part = library if changed is None else library.looking_at(changed)
+    return findings_of(part, check_library(library, changed), say)
 
 
 def _due(options: argparse.Namespace) -> int:

@@ -1,16 +1,17 @@
-"""An exemption names a rule that is broken where it stands, says why, has not ended, and is still needed.
+"""An exemption names a rule that is broken where it stands, says why, ends within a year, and is still needed.
 
 It stands in the front matter of a record, a translation or a term, for the whole file or, with `at`, for one section
 or one key. It cannot exempt from what the loader itself enforces: a file that cannot be read has no words to exempt.
 
 Why:  What is passed over once is passed over for good unless somebody must look at it again; and an exemption that
       nothing needs any more hides the next fault.
-Bad:  exemptions: [{rule: no-phone-in-prose, reason: later}]
+Bad:  exemptions: [{rule: no-phone-in-prose, reason: later}], or with until: 2999-01-01
 Good: exemptions: [{rule: no-phone-in-prose, at: history, reason: "the old number is the subject", until: 2027-06-30}]
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import zip_longest
 
 from sala.model.document import Document, KeyPath
@@ -20,6 +21,8 @@ from sala.problems import Message, Problem, Severity, like
 
 RULE = "exemptions-needed"
 SEVERITY: Severity = "error"
+LONGEST = timedelta(days=366)
+"""How far ahead an exemption may end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,13 @@ def _fault(placed: _Placed, needed: bool, library: Library, lawful: tuple[str, .
             "the exemption from '{rule}' ended on {until}; mend what it covers, or give it a new reason and end",
             rule=exemption.rule,
             until=exemption.until,
+        )
+    if exemption.until > library.today + LONGEST:
+        return "until", Message(
+            "the exemption from '{rule}' runs to {until}; end it within a year, by {latest}",
+            rule=exemption.rule,
+            until=exemption.until,
+            latest=library.today + LONGEST,
         )
     if not needed:
         return "rule", Message("nothing here breaks '{rule}' any more; take the exemption away", rule=exemption.rule)

@@ -25,7 +25,7 @@ def fix_project(root: Path, *, is_written: bool) -> Iterator[str]:
             changed += 1
         except OSError as error:
             yield f"{text.path} cannot be written: {error.strerror}; look at it on the disk"
-    yield f"{changed} files {'mended' if is_written else 'would be mended'}"
+    yield f"{changed} {'file' if changed == 1 else 'files'} {'mended' if is_written else 'would be mended'}"
 
 
 def _swap(path: Path, text: str) -> None:

@@ -23,8 +23,11 @@ def mended(text: str) -> str:
 
 
 def difference(path: str, before: str, after: str) -> Iterator[str]:
-    """Lines of the unified difference, controls in them written as escapes."""
-    left, right = (_lines(text) for text in (before, after))
+    """Lines of the unified difference, controls in them written as escapes; line ends of Windows are counted alone."""
+    ends = before.count("\r\n") - after.count("\r\n")
+    if ends:
+        yield f"{path}: CR LF made LF at the end of {ends} {'line' if ends == 1 else 'lines'}"
+    left, right = (_lines(text.replace("\r\n", "\n")) for text in (before, after))
     for line in unified_diff(left, right, path, path, lineterm=""):
         yield in_one_line(line)
 

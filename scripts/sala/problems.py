@@ -97,7 +97,7 @@ def nearest(seen: str, lawful: Iterable[str]) -> Message:
     return Message("allowed: {allowed}", allowed=allowed)
 
 
-def like(seen: str, lawful: Iterable[str]) -> str | None:
-    """The lawful value most like the one seen; None where none is like it."""
-    close = get_close_matches(seen, sorted(lawful), n=1, cutoff=LIKE)
+def like(seen: str, lawful: Iterable[str], least: float = LIKE) -> str | None:
+    """The lawful value most like the one seen; None where none is as like it as `least`, from 0 to 1."""
+    close = get_close_matches(seen, sorted(lawful), n=1, cutoff=least)
     return close[0] if close else None

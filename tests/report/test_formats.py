@@ -14,15 +14,25 @@ from sala.rules import RULES
 LATE = Problem("docs/en/a.md", 9, 3, "reviewed-in-time", Message("due by {day}; look", day="2026-10-01"), "warning")
 SEEN = Message("the key '{key}' stands twice: 100 %; keep one", key="a")
 TWICE = Problem("docs/km/ក,b.md", 4, 1, "duplicate-key", SEEN)
-FOUND = Findings((LATE, TWICE), 322, 119, ("en", "km"), len(RULES), str)
-CLEAN = Findings((), 322, 119, ("en", "km"), len(RULES), str)
+FOUND = Findings((LATE, TWICE), 322, 119, 0, ("en", "km"), len(RULES), str)
+CLEAN = Findings((), 322, 119, 0, ("en", "km"), len(RULES), str)
 
 
 def test_text_has_a_line_a_problem_and_a_count() -> None:
     assert FORMATS["text"](FOUND).splitlines() == [
         "docs/en/a.md:9:3: warning: due by 2026-10-01; look [reviewed-in-time]",
         "docs/km/ក,b.md:4:1: error: the key 'a' stands twice: 100 %; keep one [duplicate-key]",
-        f"1 errors, 1 warnings; looked at 322 pages and 119 terms in en, km under {len(RULES)} rules",
+        f"1 error, 1 warning; looked at 322 pages and 119 terms in en, km under {len(RULES)} rules",
+    ]
+
+
+def test_files_that_could_not_be_read_whole_are_counted_since_they_may_have_other_faults() -> None:
+    told = "could not be read whole, so mend {} and check again: {} may have other faults"
+    counts = [Findings((), 1, 1, unread, ("en",), 2, str).summary.partition("; ")[2] for unread in (0, 1, 2)]
+    assert counts == [
+        "looked at 1 page and 1 term in en under 2 rules",
+        f"looked at 1 page and 1 term in en under 2 rules; 1 file {told.format('it', 'it')}",
+        f"looked at 1 page and 1 term in en under 2 rules; 2 files {told.format('them', 'they')}",
     ]
 
 

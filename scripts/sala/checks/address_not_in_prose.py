@@ -4,12 +4,13 @@ Why:  An address in prose is missed when it changes, is printed where nobody can
 Bad:  Write to info@example.org, or see www.example.org/report.
 Good: Write to [](ref:child-helpline-cambodia).
 
-Links with an address, `[words](https://...)`, are told by links-inside-docs.
+Links with an address, `[words](https://...)`, are told by links-inside-docs, private mail by no-personal-data.
 """
 
 import re
 from collections.abc import Iterator
 
+from sala.checks.no_personal_data import is_private
 from sala.model.library import Library
 from sala.problems import Message, Problem, Severity
 
@@ -31,6 +32,8 @@ def check(library: Library) -> Iterator[Problem]:
     """Yield addresses in bodies, titles, summaries, terms and words of the interface, in every language."""
     for passage in library.passages:
         for match in addresses(passage.text):
+            if match["mail"] and is_private(match["mail"]):
+                continue
             if match["mail"]:
                 message = Message(
                     "'{seen}' is an e-mail address; point to its contact: [](ref:contact-id)", seen=match[0]

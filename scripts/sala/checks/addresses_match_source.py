@@ -14,6 +14,7 @@ links-inside-docs, a reference to a record by translation-matches-source.
 import re
 from collections.abc import Iterator
 
+from sala.checks.no_personal_data import is_private
 from sala.model.library import Library
 from sala.model.parallel import Mark, differences
 from sala.model.passages import Passage
@@ -52,6 +53,8 @@ def _may_differ(ours: str, theirs: str) -> bool:
 
 def _addresses(passage: Passage) -> Iterator[Mark]:
     for match in ADDRESS.finditer(passage.text):
+        if is_private(match[0]):
+            continue  # no text may have it
         yield Mark(match[0], match.start(), match.end())
 
 

@@ -27,9 +27,9 @@ def check(library: Library) -> Iterator[Problem]:
     """Yield unquoted uses of forms that need care."""
     for use in unquoted_uses(library, lambda forms: forms.attention):
         message = Message(
-            "'{seen}' is to be used with care ({reason}); write '{preferred}', or quote whose word it is",
+            "'{seen}' is to be used with care ({reason}); write {instead}, or quote whose word it is",
             seen=use.seen,
             reason=use.watched.reason.rstrip(".។ "),
-            preferred=use.watched.preferred,
+            instead=use.watched.instead,
         )
         yield use.passage.problem(RULE, use.start, use.end, message, severity="warning")

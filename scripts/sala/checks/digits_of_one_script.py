@@ -99,9 +99,14 @@ def _fault(text: Text, match: re.Match[str], usual: dict[str | None, str]) -> Me
         return Message(
             "'{number}' mixes digits of several scripts; write {right}", number=match[0], right=_ascii(match[0])
         )
-    if kinds == {usual.get(text.language_at(match.start()))} or _is_to_call(text, match):
+    kind = usual.get(text.language_at(match.start()), ASCII)
+    if kinds == {kind} or _is_to_call(text, match):
         return None
-    return Message("'{number}' is in other digits than most numbers around it; write it in those", number=match[0])
+    return Message(
+        "'{number}' is in other digits than most numbers around it; write {right}",
+        number=match[0],
+        right=_in_digits(match[0], kind),
+    )
 
 
 def _is_to_call(text: Text, match: re.Match[str]) -> bool:
@@ -124,4 +129,9 @@ def _kind(digit: str) -> str:
 
 
 def _ascii(number: str) -> str:
-    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in number)
+    return _in_digits(number, ASCII)
+
+
+def _in_digits(number: str, kind: str) -> str:
+    zero = ord(unicodedata.lookup(f"{kind} ZERO"))
+    return "".join(chr(zero + unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in number)

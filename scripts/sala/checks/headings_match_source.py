@@ -6,7 +6,8 @@ part of the one before it, and a warning or step seems to belong elsewhere.
 Bad:  ## Call for help {#call} -> ### សុំជំនួយ {#call}
 Good: ## Call for help {#call} -> ## សុំជំនួយ {#call}
 
-Sections too many, too few or in another order are told by translation-matches-source.
+Sections too many, too few or in another order are told by translation-matches-source, headings of the first level by
+anchors-explicit.
 
 Source: WCAG 2.2, success criterion 1.3.1, https://www.w3.org/TR/WCAG22/#info-and-relationships
 """
@@ -28,7 +29,7 @@ def check(library: Library) -> Iterator[Problem]:
         levels = {heading.anchor: heading for heading in source.document.headings() if heading.anchor}
         for heading in translated.document.headings():
             ours = levels.get(heading.anchor or "")
-            if ours and ours.level != heading.level and heading.level > 1:
+            if ours and ours.level != heading.level and min(ours.level, heading.level) > 1:
                 message = Message(
                     "'{title}' begins with {seen}, its source with {signs} ({path}:{line}); write {signs}",
                     title=heading.title,

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from sala.model.library import Entry, Library, id_of_path
 from sala.model.parts import expected_sections
-from sala.model.references import names_in_use, resolve
+from sala.model.references import name_instead, names_in_use, resolve
 from sala.model.register import REGISTER_PATH
 from sala.model.values import REFERENCE
 from sala.problems import Message, Problem, Severity
@@ -89,7 +89,11 @@ def _gone(library: Library) -> Iterator[Problem]:
             and name not in told
             and name.partition("#")[0] not in told
         ):
-            message = Message("'{name}' is gone; bring it back, or write where it went: {name} -> new-name", name=name)
+            message = Message(
+                "'{name}' is gone; bring it back, or write where it went: {name} -> {other}",
+                name=name,
+                other=name_instead(library, name) or "new-name",
+            )
             yield Problem(REGISTER_PATH, line, 1, RULE, message)
 
 

@@ -40,8 +40,12 @@ BEFORE_OTHER_STOP = re.compile(
 )
 # e.g. "កុមារ:", "**កុមារ:**", "កុមារ :"
 COLON = re.compile(rf":(?:(?<=[{LETTER}ៗ].)|(?<=[{LETTER}ៗ][*_”\"») \u00a0].))(?![\w/])")
-# in the body of a text in Khmer, "UNODC: ជំនួយ"; not "[^1]: ជំនួយ", which begins a footnote
-OTHER_COLON = re.compile(rf"^\[\^[^\]\n]*\]:|(?P<colon>:)(?<=[A-Za-z)\]].)(?=\*{{0,2}} [{LETTER}])", re.MULTILINE)
+# in the body of a text in Khmer, "UNODC: ជំនួយ"; not "[^1]: ជំនួយ", which begins a footnote, and not "TODO: ជំនួយ", of
+# which placeholders-filled tells
+OTHER_COLON = re.compile(
+    rf"^\[\^[^\]\n]*\]:|(?:TODO|FIXME|TBD|TBC|[Tt]odo|[Ff]ixme):|(?P<colon>:)(?<=[A-Za-z)\]].)(?=\*{{0,2}} [{LETTER}])",
+    re.MULTILINE,
+)
 KHMER = frozenset(map(chr, range(0x1780, 0x17DE)))
 
 

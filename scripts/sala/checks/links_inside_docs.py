@@ -18,6 +18,8 @@ RULE = "links-inside-docs"
 SEVERITY: Severity = "error"
 # e.g. `](../x.md)`, `](<a b.md>)`; the target up to a space or the closing bracket
 LINK = re.compile(r"(!?)\[[^\[\]]*\]\(\s*<?([^)\s>]*)")
+# e.g. "https://example.org/map.png", "//example.org", "mailto:a@example.org"
+ELSEWHERE = re.compile(r"[a-z]+:|//")
 # e.g. `<https://example.org>`, `[name]: https://example.org`
 BARE = re.compile(r"<(https?://[^>]+)>|^[ \t]*\[[^\]^]+\]:\s*(\S+)", re.MULTILINE)
 
@@ -53,7 +55,11 @@ def _fault(target: str, is_image: bool) -> Message | None:
         )
     if is_image and not target.startswith(("http:", "https:", "//", "/")) and target.count("../") < 4:
         return None
-    if re.match(r"[a-z]+:|//", target):
+    if is_image and ELSEWHERE.match(target):
+        return Message(
+            "the picture '{target}' is elsewhere; put its file into docs/assets/, and lead to that", target=target
+        )
+    if ELSEWHERE.match(target):
         return Message("'{target}' is an address elsewhere; list it under sources and name it in words", target=target)
     if target.startswith("/") or target.count("../") >= 4:
         return Message("'{target}' leads out of docs/; point to a record: [words](ref:record-id)", target=target)

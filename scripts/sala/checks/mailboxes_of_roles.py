@@ -10,6 +10,7 @@ Source: D. Crocker, Mailbox Names for Common Services, Roles and Functions, RFC 
 import re
 from collections.abc import Iterator
 
+from sala.model.identity import FREE_MAIL
 from sala.model.library import Library
 from sala.model.records import Contact
 from sala.problems import Message, Problem, Severity
@@ -19,11 +20,6 @@ RULE = "mailboxes-of-roles"
 SEVERITY: Severity = "error"
 # e.g. "info@example.org"; RFC 5321 allows more, no role needs it
 ADDRESS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}")
-FREE = re.compile(
-    r"(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|aol|icloud|me|mail|gmx|proton|protonmail|pm|tutanota"
-    r"|yandex|zoho|qq|163|126|naver)\.(?:com|net|org|me|ru|de|fr|co\.\w\w|com\.\w\w|[a-z]{2})",
-    re.IGNORECASE,
-)
 # words of which the names of units are made, e.g. "child.protection", "anti-trafficking"
 ROLES = frozenset(
     [
@@ -133,7 +129,7 @@ def _fault(address: str) -> Message | None:
     if not ADDRESS.fullmatch(address) or ".." in address or ".@" in address:
         return Message("'{seen}' is no e-mail address; write it like hotline@example.org", seen=address)
     box, _, host = address.partition("@")
-    if FREE.fullmatch(host):
+    if FREE_MAIL.fullmatch(host):
         return Message(
             "'{seen}' is at {host}, which gives mail to anybody; name the unit's own mailbox, or leave the channel out",
             seen=address,

@@ -1,11 +1,12 @@
 """No text holds what leads to one person: the number of a card or passport, a birth date, a home, a place on a map.
 
 Why:  A child, a witness or an officer can be found and harmed, and what is once on a stick cannot be called back.
-Bad:  ID card 012345678, passport N1234567, born on 3 May 2011, House 12, Street 271, 11.5564, 104.9282
+Bad:  ID card 012345678, passport N1234567, plate 2A-1234, sokha@gmail.com, born on 3 May 2011,
+      House 12, Street 271, 11.5564, 104.9282
 Good: a person under 18; the police of the province
 
 Looked for in bodies, titles, summaries, terms, sources and words of the interface, with the digits and words of every
-language. Telephone numbers are told by no-phone-in-prose, e-mail addresses by address-not-in-prose.
+language. Telephone numbers are told by no-phone-in-prose, the e-mail addresses of units by address-not-in-prose.
 
 Source: Convention on the Rights of the Child, article 16, https://www.ohchr.org/en/instruments-mechanisms/instruments/convention-rights-child
 """
@@ -15,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sala.model.document import Document, KeyPath
-from sala.model.identity import IDENTITY, PASSPORT, REACH, behind
+from sala.model.identity import FREE_MAIL, IDENTITY, PASSPORT, PLATE, REACH, behind
 from sala.model.library import Library
 from sala.model.passages import Passage
 from sala.model.records import Source
@@ -75,6 +76,13 @@ KINDS = (
         re.compile(r"([a-z]{1,2}\s?\d{6,8}|\d{8,9})\b"),
         behind(PASSPORT),
     ),
+    # e.g. "plate 2A-1234", "ทะเบียนรถ กข 1234", "biển số 30A-123.45"
+    _Kind(
+        Message("the number plate of a car"),
+        PLATE,
+        re.compile(r"(\d{0,2}[^\W\d_]{1,3}\d?[ .-]?\d{3,5}(?:\.\d{2})?)(?!\w)"),
+        behind(PLATE),
+    ),
     # e.g. "born on 3 May 2011", "date of birth: 03/05/2011"
     _Kind(Message("a birth date"), BIRTH, re.compile(rf"({DAY})"), behind(BIRTH)),
     _Kind(
@@ -99,6 +107,8 @@ KINDS = (
         ),
     ),
 )
+# e.g. "sokha.chan@gmail.com"
+MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 DIGIT = re.compile(r"\d")
 # without so many digits a text has none of them; digits of every script count. It is looked for around digits alone,
 # 24 characters before and 8 after, which hold the longest of its forms
@@ -137,6 +147,7 @@ def _of_sources(sources: tuple[Source, ...], document: Document, root: KeyPath) 
 
 def personal_data(text: str) -> Iterator[tuple[int, str, Message]]:
     """Offset, spelling and sort of each number or place that leads to one person."""
+    yield from _mailboxes(text)
     if not _has_hint(text):
         return
     plain = ADDRESS.sub(lambda match: "\x00" * len(match[0]), text).translate(OTHER_DIGITS)
@@ -154,6 +165,18 @@ def personal_data(text: str) -> Iterator[tuple[int, str, Message]]:
             if is_checked and told.isdisjoint(range(start, end)):
                 told.update(range(start, end))
                 yield start, text[start:end], kind.name
+
+
+def _mailboxes(text: str) -> Iterator[tuple[int, str, Message]]:
+    """Addresses at hosts that give mail to anybody."""
+    for match in MAIL.finditer(text) if "@" in text else ():
+        if is_private(match[0]):
+            yield match.start(), match[0], Message("a person's mailbox")
+
+
+def is_private(address: str) -> bool:
+    """An e-mail address is at a host that gives mail to anybody."""
+    return FREE_MAIL.fullmatch(address.rpartition("@")[2]) is not None
 
 
 def _has_hint(text: str) -> bool:

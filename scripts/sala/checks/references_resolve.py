@@ -5,12 +5,13 @@ Bad:  legal_basis: [lshtse-2008#art-99], or [the helpline](ref:child-helpline)
 Good: legal_basis: [lshtse-2008#art-34], or [the helpline](ref:child-helpline-cambodia)
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sala.model.document import Document
 from sala.model.library import Entry, Library, TermEntry
 from sala.model.records import kind_of
-from sala.model.references import Mention, anchors_of, mentions, resolve, term_mentions
+from sala.model.references import Mention, anchors_of, mentions, name_instead, resolve, term_mentions
 from sala.problems import Message, Problem, Severity, like, one_of
 
 RULE = "references-resolve"
@@ -74,20 +75,30 @@ def _missing(library: Library, name: str) -> Message:
     record_id, _, anchor = name.partition("#")
     entry: Entry | TermEntry | None = library.by_id.get(record_id)
     if entry is None:
-        return Message(
-            "there is no record '{record_id}'; {few}", record_id=record_id, few=_few(record_id, library.by_id)
-        )
-    return Message(
-        "'{record_id}' has no anchor '{anchor}'; {few}",
-        record_id=record_id,
-        anchor=anchor,
-        few=_few(anchor, anchors_of(entry)),
-    )
+        close, otherwise = _record_meant(record_id, library.by_id), Message("look its id up in the file's first lines")
+        return Message("there is no record '{record_id}'; {few}", record_id=record_id, few=_few(close, otherwise))
+    close, otherwise = _anchor_meant(library, name, entry), Message("look the anchor up in the headings of the page")
+    few = _few(close, otherwise)
+    return Message("'{record_id}' has no anchor '{anchor}'; {few}", record_id=record_id, anchor=anchor, few=few)
 
 
-def _few(seen: str, names: Iterable[str]) -> Message:
+def _few(close: str | None, otherwise: Message) -> Message:
     """The nearest name alone: a list of all records would be of no help."""
-    close = like(seen, names)
-    if close:
-        return Message("did you mean '{close}'?", close=close)
-    return Message("look its id up in the file's first lines")
+    return Message("did you mean '{close}'?", close=close) if close else otherwise
+
+
+def _record_meant(seen: str, ids: Iterable[str]) -> str | None:
+    """The id that was misspelt or cut short; an id that is somewhat like it may be that of another country's law."""
+    first = seen.partition("-")[0]
+    longer = [one for one in ids if one.startswith(f"{seen}-")]
+    if len(longer) == 1:
+        return longer[0]
+    return like(seen, ids, 0.9) or like(seen, (one for one in ids if one.partition("-")[0] == first), 0.8)
+
+
+def _anchor_meant(library: Library, name: str, entry: Entry | TermEntry) -> str | None:
+    """What the anchor was renamed to, or one of the same number: article 7 is not meant where article 9 is named."""
+    record_id, _, anchor = name.partition("#")
+    numbers = re.findall(r"\d+", anchor)
+    close = like(anchor, (one for one in anchors_of(entry) if re.findall(r"\d+", one) == numbers))
+    return name_instead(library, name) or (f"{record_id}#{close}" if close else None)

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from sala.checks.words_translated import WITHOUT_LATIN, english_runs
 from sala.model.library import Library
 from sala.model.text import Text
 from sala.problems import Message, Problem, Severity
@@ -100,7 +101,18 @@ def _mixed(text: Text) -> Iterator[Problem]:
         usual = _usual(text, word.start(), runs)
         foreign = [(script, match) for script, match in runs if script != usual]
         for script, match in foreign if usual in UNSPACED else foreign[:1]:
+            if script == "Latin" and _is_of_a_sentence(text, match):
+                continue
             yield text.problem(RULE, match.start(), _foreign(match[0], script, usual))
+
+
+def _is_of_a_sentence(text: Text, match: re.Match[str]) -> bool:
+    """It is one of several English words on a page that is written in other letters: words-translated tells of them."""
+    if text.language not in WITHOUT_LATIN or not text.is_own_words(match.start()):
+        return False
+    start, end = text.raw.rfind("\n", 0, match.start()) + 1, text.raw.find("\n", match.end())
+    runs = english_runs(text.raw, start, end if end >= 0 else len(text.raw))
+    return any(first <= match.start() < last for first, last in runs)
 
 
 def _foreign(letters: str, script: str, usual: str) -> Message:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from sala.checks.links_inside_docs import ELSEWHERE
 from sala.checks.marks_rendered import NOTES
 from sala.model.library import Library
 from sala.model.outline import NUMBERED, Block
@@ -60,7 +61,15 @@ def _changes(pair: Pair, ours: Run, theirs: Run) -> Iterator[Problem]:
                 wanted=_named(wanted),
                 where=_where(pair, wanted),
             )
-            yield pair.target.problem(RULE, 0, 0, message)
+            start = _where_it_belongs(pair, wanted)
+            yield pair.target.problem(RULE, start, start, message)
+
+
+def _where_it_belongs(pair: Pair, wanted: Block) -> int:
+    """Offset of the last block of its list or table in the translation, or of its kind; of the section without one."""
+    alike = [block for block in pair.target_blocks if block.kind == wanted.kind]
+    near = [block for block in alike if block.group == wanted.group] or alike
+    return near[-1].mark - pair.target.start if near else 0
 
 
 def _is_ragged(blocks: Run, row: Block | None) -> bool:
@@ -109,6 +118,8 @@ def _named(block: Block) -> Message:
 
 def _inline(passage: Passage) -> Iterator[Mark]:
     for match in INLINE.finditer(passage.text):
+        if match[1] and ELSEWHERE.match(match[1]):
+            continue  # no page may have it, as links-inside-docs tells
         yield Mark(match[1] or match[2], match.start(), match.end())
 
 

@@ -83,11 +83,11 @@ def _words(source: Entry, translated: TranslatedEntry) -> Iterator[Problem]:
 
 
 def _anchors(source: Document, target: Document) -> Iterator[Problem]:
-    wanted, found = [heading.anchor for heading in source.headings()], target.headings()
-    seen = [heading.anchor for heading in found]
+    sections, found = _sections(source, target), _sections(target, source)
+    wanted, seen = [heading.anchor for heading in sections], [heading.anchor for heading in found]
     if wanted == seen or not source.has_lawful_anchors:  # of those anchors-explicit tells
         return
-    renamed = dict(_renamed(source.headings(), found)) if len(wanted) == len(seen) else {}
+    renamed = dict(_renamed(sections, found)) if len(wanted) == len(seen) else {}
     left_out = [anchor for anchor in wanted if anchor not in seen and anchor not in renamed.values()]
     extra = [heading for heading in found if heading.anchor and heading.anchor not in wanted]
     for anchor in left_out:
@@ -110,6 +110,11 @@ def _anchors(source: Document, target: Document) -> Iterator[Problem]:
             names=", ".join(source.anchors()),
         )
         yield target.problem_at(RULE, target.body_line, 1, message)
+
+
+def _sections(document: Document, other: Document) -> tuple[Heading, ...]:
+    """Headings, without those of the first level that the other has not: of these anchors-explicit tells."""
+    return tuple(one for one in document.headings() if one.level > 1 or one.anchor in other.anchors())
 
 
 def _renamed(source: tuple[Heading, ...], target: tuple[Heading, ...]) -> Iterator[tuple[Heading, str]]:

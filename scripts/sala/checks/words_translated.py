@@ -61,8 +61,13 @@ def check(library: Library) -> Iterator[Problem]:
             yield _problem(pair.target, *span)
 
 
+def english_runs(text: str, start: int, end: int) -> Iterator[Span]:
+    """Where several English words stand in a row, names left out."""
+    return (match.span() for match in RUN.finditer(text, start, end) if _small_words(match[0]) >= FEWEST)
+
+
 def _left_in_english(passage: Passage) -> Iterator[Span]:
-    runs = [match.span() for match in RUN.finditer(passage.text) if _small_words(match[0]) >= FEWEST]
+    runs = list(english_runs(passage.text, 0, len(passage.text)))
     texts = list(_units(passage))
     if not runs and not texts:
         return

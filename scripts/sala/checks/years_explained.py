@@ -17,6 +17,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from sala.model.dates import BUDDHIST, ERA, MONTHS
 from sala.model.library import Library
 from sala.model.text import Text
 from sala.problems import Message, Problem, Severity
@@ -24,22 +25,22 @@ from sala.problems import Message, Problem, Severity
 ABOUT_ONE_FILE = True
 RULE = "years-explained"
 SEVERITY: Severity = "warning"
-GAP = 543
-"""Years from the common era to the Buddhist one."""
 EARLIEST = 1900
-BUDDHIST = (2400, 2699)
-"""First and last year that is taken for one of the Buddhist era where it is not called so."""
 AHEAD = 30
 """Years ahead that a plan may name."""
-ERA = r"(?:B\.?[ \u00a0]?E\.?|[Bb]uddhist (?:[Ee]ra|[Yy]ear)|ព\.?ស\.?|ពុទ្ធសករាជ|ພ\.?ສ\.?|ພຸດທະສັກກະລາດ|พ\.?ศ\.?|พุทธศักราช)"
+CALLED = (
+    r"(?:B\.?[ \u00a0]?E\.?|[Bb]uddhist (?:[Ee]ra|[Yy]ear)|ព\.?ស\.?|ពុទ្ធសករាជ|ພ\.?ສ\.?|ພຸດທະສັກກະລາດ|พ\.?ศ\.?|พุทธศักราช)"
+)
 COMMON = r"(?:C\.?E\.?|A\.?D\.?|គ\.?ស\.?|ຄ\.?ສ\.?|ค\.?ศ\.?)?"
-MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTH = "|".join(MONTHS["en"])
+MONTH_OF_OTHERS = "|".join(name for language in ("km", "lo", "th") for name in MONTHS[language])
 # e.g. "2551"; not a part of "2551-01-02", "2.551", "law-2551", "25510"
 YEAR = re.compile(r"\d{4}(?<![\d.,/:_+-]....)(?![\d/_:]|[.,-]\d)")
-# What may stand before a year. "B.E. "; "in the year ", "ឆ្នាំ ", "March "; "adopted on 15 February ", "since "
-ERA_BEFORE = re.compile(rf"(?<![A-Za-z]){ERA}[ \u00a0\u200b]*\Z")
+# What may stand before a year. "B.E. "; "in the year ", "ឆ្នាំ ", "March ", "ກໍລະກົດ "; "adopted on 15 February ", "since "
+ERA_BEFORE = re.compile(rf"(?<![A-Za-z]){CALLED}[ \u00a0\u200b]*\Z")
 NAMED = re.compile(
-    rf"(?:\b(?:years?|{MONTH}|(?:Act|Law|Code|Decree|Convention|Protocol) of)|ឆ្នាំ|ປີ|ปี|năm)[ \u00a0\u200b]?\Z"
+    rf"(?:\b(?:years?|{MONTH}|(?:Act|Law|Code|Decree|Convention|Protocol) of)|{MONTH_OF_OTHERS}|ឆ្នាំ|ປີ|ปี|năm)"
+    r"[ \u00a0\u200b]?\Z"
 )
 DONE = re.compile(
     r"(?:\b(?:adopted|signed|ratified|published|launched|founded|issued|approved|updated|dated|passed|established"
@@ -51,9 +52,9 @@ IN = re.compile(r"\b(?:in|since|until) \Z", re.IGNORECASE)
 # What may stand after it. " B.E."; " (2008)", "/2008"; the end of a clause
 ERA_AFTER = re.compile(r"[ \u00a0]?B\.?E\b\.?")
 COMMON_AFTER = re.compile(rf"(?:[ \u00a0]?B\.?E\b\.?)?[ \u00a0]?[(\[/,=][ \u00a0]?{COMMON}[ \u00a0]?(\d{{4}})(?!\d)")
-COMMON_BEFORE = re.compile(rf"(\d{{4}})[ \u00a0]?[(\[/,=][ \u00a0]?(?:{ERA}[ \u00a0\u200b]*)?\Z")
+COMMON_BEFORE = re.compile(rf"(\d{{4}})[ \u00a0]?[(\[/,=][ \u00a0]?(?:{CALLED}[ \u00a0\u200b]*)?\Z")
 BESIDE = re.compile(rf"\d{{4}}[ \u00a0]?[(\[/,=][ \u00a0]?{COMMON}[ \u00a0]?\Z")
-ANY_ERA = re.compile(ERA)
+ANY_ERA = re.compile(CALLED)
 CLAUSE_ENDS = re.compile(r"[.,;)]|\s*$|[។៕]", re.MULTILINE)
 REACH = 45
 """Characters before a year that are looked at."""
@@ -67,8 +68,8 @@ def check(library: Library) -> Iterator[Problem]:
             year = _number(match[0])
             if EARLIEST <= year <= this_year or not text.is_own_words(match.start()):
                 continue
-            before = text.raw[max(0, match.start() - REACH) : match.start()]
-            if _is_buddhist(text, before, match, year):
+            before = _before(text.raw, match)
+            if _is_buddhist(text.raw, before, match, year):
                 yield from _buddhist(text, before, match)
             elif _is_slip(text, before, match, year, this_year) and not _explains(before):
                 message = Message(
@@ -79,19 +80,39 @@ def check(library: Library) -> Iterator[Problem]:
                 yield text.problem(RULE, match.start(), message, SEVERITY)
 
 
-def _is_buddhist(text: Text, before: str, match: re.Match[str], year: int) -> bool:
+def is_buddhist_year(raw: str, start: int) -> bool:
+    """The year that begins there is of the Buddhist era: this rule asks for its year of the common era beside it."""
+    match = YEAR.match(raw, start)
+    return match is not None and _is_buddhist(raw, _before(raw, match), match, _number(match[0]))
+
+
+def stands_alone(raw: str, start: int) -> bool:
+    """It is such a year, and none of the common era is beside it."""
+    match = YEAR.match(raw, start) if is_buddhist_year(raw, start) else None
+    return match is not None and _beside(raw, _before(raw, match), match) is None
+
+
+def _beside(raw: str, before: str, match: re.Match[str]) -> re.Match[str] | None:
+    return COMMON_AFTER.match(raw, match.end()) or COMMON_BEFORE.search(before)
+
+
+def _before(raw: str, match: re.Match[str]) -> str:
+    return raw[max(0, match.start() - REACH) : match.start()]
+
+
+def _is_buddhist(raw: str, before: str, match: re.Match[str], year: int) -> bool:
     """It is called so, or it is where a year stands and could be no other."""
-    if ERA_BEFORE.search(before) or ERA_AFTER.match(text.raw, match.end()):
+    if ERA_BEFORE.search(before) or ERA_AFTER.match(raw, match.end()):
         return True
-    if not BUDDHIST[0] <= year <= BUDDHIST[1]:
+    if year not in BUDDHIST:
         return False
-    ends = CLAUSE_ENDS.match(text.raw, match.end()) or COMMON_AFTER.match(text.raw, match.end())
+    ends = CLAUSE_ENDS.match(raw, match.end()) or COMMON_AFTER.match(raw, match.end())
     return bool(NAMED.search(before) or DONE.search(before) or (ends and IN.search(before)))
 
 
 def _buddhist(text: Text, before: str, match: re.Match[str]) -> Iterator[Problem]:
-    beside = COMMON_AFTER.match(text.raw, match.end()) or COMMON_BEFORE.search(before)
-    right = _number(match[0]) - GAP
+    beside = _beside(text.raw, before, match)
+    right = _number(match[0]) - ERA
     if beside is None:
         message = Message("the Buddhist year {seen} stands alone; write {seen} ({right})", seen=match[0], right=right)
         yield text.problem(RULE, match.start(), message, SEVERITY)

@@ -93,7 +93,7 @@ def _shelved(root: Path, files: Sequence[str], languages: Sequence[str], kept: K
     """What stands in the files, in their order."""
     shelf = Shelf()
     for path in files:
-        fault = _disk_fault(root, path)
+        fault = _disk_fault(root, path) or _name_fault(path)
         if fault:
             shelf.fail(path.rstrip("/"), "file-readable", fault)
             continue
@@ -153,6 +153,13 @@ def _disk_fault(root: Path, path: str) -> Message | None:
         return Message("this is a link to a folder, whose files would go unchecked; put the files themselves here")
     if not target.is_dir() and not target.is_file():
         return Message("this is neither a file nor a folder; take it away")
+    return None
+
+
+def _name_fault(path: str) -> Message | None:
+    """A folder whose name is that of a page or of a file of the glossary: what was to stand there is not read."""
+    if path.endswith((".md/", ".yml/", ".yaml/")):
+        return Message("this is a folder with the name of a file; give it another name, or put the file itself here")
     return None
 
 

@@ -35,7 +35,7 @@ QUOTED = re.compile(
     r"""|^[ \t]*>[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*"""
     r"""|"[^"\n]*(?:\n(?![ \t]*\n)[^"\n]*)*"|\u201c(?:[^\u201d\n]|\n(?![ \t]*\n))*\u201d"""
     r"""|\u00ab(?:[^\u00bb\n]|\n(?![ \t]*\n))*\u00bb|\u2018[^\u2019\n]*\u2019"""
-    r"""|`[^`\n]*`|\]\([^)\n]*\)|\{[^{}\n]*\}|https?://\S+""",
+    r"""|(?P<apart>`[^`\n]*`|\]\([^)\n]*\)|\{[^{}\n]*\}|https?://\S+)""",
     re.MULTILINE,
 )
 Span = tuple[int, int]
@@ -104,8 +104,10 @@ def _inflected(word: str, *, is_last: bool) -> str:
     return rf"{escaped}(?:e?s)?(?:['’]s?)?"
 
 
-def found(forms: tuple[Form, ...], passage: Passage, folded: str) -> Iterator[tuple[int, int, Form]]:
-    """Start, end and form of each place at which a form stands unquoted; the longest form where several stand."""
+def found(
+    forms: tuple[Form, ...], passage: Passage, folded: str, *, in_quotations: bool = False
+) -> Iterator[tuple[int, int, Form]]:
+    """Start, end and form of each place at which a form stands, unquoted unless so asked; the longest of several."""
     matches = [
         (match.start(), match.end(), form)
         for form in forms
@@ -114,7 +116,7 @@ def found(forms: tuple[Form, ...], passage: Passage, folded: str) -> Iterator[tu
     ]
     if not matches:
         return
-    spared = list(quoted(passage.text))
+    spared = list(no_words(passage.text) if in_quotations else quoted(passage.text))
     last = -1
     for start, end, form in sorted(matches, key=lambda item: (item[0], -item[1])):
         if start >= last and not any(first <= start and end <= final for first, final in spared):
@@ -124,12 +126,19 @@ def found(forms: tuple[Form, ...], passage: Passage, folded: str) -> Iterator[tu
 
 def quoted(text: str) -> Iterator[Span]:
     """Where somebody else's words stand, or none."""
-    at = 0
-    while match := QUOTED.search(text, at):
+    yield from (match.span() for match in _quoted(text, 0, len(text)))
+
+
+def no_words(text: str) -> Iterator[Span]:
+    """Where no words stand: code, addresses, lists of attributes."""
+    yield from (match.span() for match in _quoted(text, 0, len(text)) if match["apart"] is not None)
+
+
+def _quoted(text: str, at: int, end: int) -> Iterator[re.Match[str]]:
+    while match := QUOTED.search(text, at, end):
         if match["title"] is None:
-            yield match.span()
+            yield match
             at = max(match.end(), at + 1)
             continue
-        for first, last in quoted(match["words"]):
-            yield match.start("words") + first, match.start("words") + last
+        yield from _quoted(text, *match.span("words"))
         at = match.end()

@@ -14,6 +14,15 @@ DIGIT = re.compile(r"\d")
 # e.g. "18", "១៨", "7.5", "7,5", "10,000"; a zero-width space within it, of which zero-width-tidy tells, divides none
 NUMBER = re.compile(r"\d(?:\u200b?\d)*(?:[.,]\d+)*")
 SEPARATOR = re.compile("[.,]")
+# without one of these a text has no number with a letter in it
+BESIDE_LETTER = re.compile(r"[OolI](?:[0-9]|(?<=[0-9].))")
+# e.g. "1O", "l8", "5O,000"; not a part of "Vol1", "law-1O", "1o@example.org"
+MISTAKEN = re.compile(
+    r"(?<![A-Za-z0-9_./:@#])(?<![A-Za-z]-)(?=[OolI.,]*[0-9])(?=[0-9.,]*[OolI])[0-9OolI]+(?:[.,][0-9OolI]+)*"
+    r"(?![A-Za-z0-9_@]|-[A-Za-z])"
+)
+MEANT = str.maketrans("OolI", "0011")
+"""The digits for which letters are taken."""
 
 SPELT: dict[str, tuple[str, ...]] = {
     "en": ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -33,12 +42,28 @@ ENGLISH_WORD = re.compile(rf"\b(?:{'|'.join(ENGLISH_NUMBER)})\b", re.IGNORECASE)
 
 
 def numbers(text: str) -> Iterator[Mark]:
-    """The numbers written in digits, each as ASCII digits with a point for the decimals."""
+    """The numbers written in digits, each as ASCII digits with a point for the decimals.
+
+    A letter that was typed for a digit is that digit; `numbers-in-digits` tells of it.
+    """
     if not DIGIT.search(text):
         return
-    plain = NO_WORDS.sub(_blank, EMAIL.sub(_blank, text) if "@" in text else text)
+    plain = _words(text)
+    if BESIDE_LETTER.search(plain):
+        plain = MISTAKEN.sub(lambda match: match[0].translate(MEANT), plain)
     for match in NUMBER.finditer(plain):
         yield Mark(number_value(match[0].replace("\u200b", "")), match.start(), match.end())
+
+
+def mistaken(text: str) -> Iterator[re.Match[str]]:
+    """The numbers in which a letter stands for a digit."""
+    if BESIDE_LETTER.search(text):
+        yield from MISTAKEN.finditer(_words(text))
+
+
+def _words(text: str) -> str:
+    """The text with what is no words of it made blank."""
+    return NO_WORDS.sub(_blank, EMAIL.sub(_blank, text) if "@" in text else text)
 
 
 def _blank(match: re.Match[str]) -> str:

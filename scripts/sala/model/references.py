@@ -1,5 +1,6 @@
 """Every reference that a record makes to another, and what each name leads to."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ class Mention:
     """Kinds of record to which it may lead."""
 
 
+NUMBER = re.compile(r"\d+")
 LEGAL = ("law", "instrument")
 
 
@@ -103,6 +105,22 @@ def resolve(library: Library, name: str) -> Target | None:
         return None
     hidden = isinstance(entry, Entry) and anchor in entry.hidden_anchors()
     return Target(entry, anchor or None, entry.is_published and not hidden)
+
+
+def name_instead(library: Library, name: str) -> str | None:
+    """What `record#anchor` was renamed to: the one anchor of its record that the register does not know yet.
+
+    An anchor of another number is another article, and not meant.
+    """
+    record_id, _, anchor = name.partition("#")
+    entry = library.by_id.get(record_id)
+    if not anchor or not isinstance(entry, Entry) or name not in library.register.lines:
+        return None
+    names = (f"{record_id}#{own}" for own in anchors_of(entry) if own not in entry.hidden_anchors())
+    new = [one for one in names if one not in library.register.lines]
+    before, after = NUMBER.search(anchor), NUMBER.search(new[0].partition("#")[2]) if len(new) == 1 else None
+    is_another = before and after and before[0] != after[0]
+    return new[0] if len(new) == 1 and not is_another else None
 
 
 def names_in_use(library: Library) -> Iterator[str]:

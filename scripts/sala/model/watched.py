@@ -1,16 +1,21 @@
 """Forms that the glossary asks to avoid or to use with care, and where texts use them as their own."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sala.model.allowed import SOURCE_LANGUAGE
-from sala.model.forms import Form, folded_text, found
-from sala.model.library import Library
+from sala.model.document import REFERENCE_LINK
+from sala.model.forms import Form, folded_text, found, quoted
+from sala.model.library import Entry, Library, TermEntry
 from sala.model.passages import Passage
 from sala.model.records import AttentionForm, AvoidedForm, Instrument, Law, TermForms
+from sala.problems import Message, one_of
 
+BLANK = re.compile(r"\n[ \t]*\n")
+"""What stands between two blocks."""
 fold = lru_cache(maxsize=16384)(folded_text)
 """Folded texts, which several rules ask for."""
 
@@ -23,8 +28,8 @@ class Watched:
     """The form."""
     reason: str
     """Why not, or when."""
-    preferred: str
-    """What to write in its place."""
+    instead: str
+    """What to write in its place: the preferred form, and those that are admitted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,39 @@ Choice = Callable[[TermForms], tuple[AvoidedForm, ...] | tuple[AttentionForm, ..
 
 def unquoted_uses(library: Library, choice: Choice) -> Iterator[Use]:
     """Uses of the chosen forms outside quotations, titles of laws and sources, and the words of a law."""
+    return _uses(library, choice, in_quotations=False)
+
+
+def unattributed_uses(library: Library, choice: Choice) -> Iterator[Use]:
+    """Uses of the chosen forms but in titles of laws and sources, the words of a law, and quotations of a law.
+
+    A quotation is that of a law or instrument on its page, and in a block that links to it.
+    """
+    for use in _uses(library, choice, in_quotations=True):
+        if not (_is_quoted(use) and _tells_of_a_law(library, use)):
+            yield use
+
+
+def _is_quoted(use: Use) -> bool:
+    return any(first <= use.start and use.end <= last for first, last in quoted(use.passage.text))
+
+
+def _tells_of_a_law(library: Library, use: Use) -> bool:
+    """Its page is that of a law or instrument, or its block links to one."""
+    path = use.passage.document.path
+    if path.startswith("docs/") and _is_legal(library.by_path.get(path.split("/", 2)[2])):
+        return True
+    text = use.passage.text
+    before, after = BLANK.split(text[: use.start])[-1], BLANK.split(text[use.end :])[0]
+    names = (match[2] for part in (before, after) for match in REFERENCE_LINK.finditer(part))
+    return any(_is_legal(library.by_id.get(name)) for name in names)
+
+
+def _is_legal(entry: Entry | TermEntry | None) -> bool:
+    return isinstance(entry, Entry) and isinstance(entry.record, Law | Instrument)
+
+
+def _uses(library: Library, choice: Choice, *, in_quotations: bool) -> Iterator[Use]:
     by_language = _watched(library, choice)
     texts: dict[str, list[Passage]] = defaultdict(list)
     for passage in library.passages:
@@ -62,7 +100,7 @@ def unquoted_uses(library: Library, choice: Choice) -> Iterator[Use]:
         whole = "\n".join(fold(passage.text) for passage in written)
         forms = tuple(form for form in watched if form.may_stand_in(whole))
         for passage in written:
-            for start, end, form in found(forms, passage, fold(passage.text)):
+            for start, end, form in found(forms, passage, fold(passage.text), in_quotations=in_quotations):
                 use = Use(passage, start, end, watched[form])
                 if not _is_spared(library, use, form, titles) and not _is_the_form_itself(use):
                     yield use
@@ -73,8 +111,9 @@ def _watched(library: Library, choice: Choice) -> dict[str, dict[Form, Watched]]
     for entry in library.glossary:
         for language, names in entry.term.languages.items():
             used = {form.casefold() for form in (names.preferred, *names.admitted)}  # of these terms-complete tells
+            instead = one_of([Message("'{form}'", form=form) for form in (names.preferred, *names.admitted)])
             for item in (item for item in choice(names) if item.form.casefold() not in used):
-                forms[language].setdefault(Form(item.form), Watched(item.form, item.reason, names.preferred))
+                forms[language].setdefault(Form(item.form), Watched(item.form, item.reason, instead))
     return forms
 
 
