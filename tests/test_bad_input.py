@@ -45,7 +45,7 @@ AMENDMENT = "amendments:\n  - law: {law}\n    sources: [gazette]\n    confidence
 BOMB = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
 PORTABLE = "does not work on every disk; use a-z, 0-9 and hyphens, like lshtse-2008.md [names-portable]"
 GUIDE_KEYS = (
-    "as_of, audience, confidence, countries, exemptions, id, lists, review_by, sources, status, summary, title, "
+    "as_of, audience, confidence, countries, doors, exemptions, id, lists, review_by, sources, status, summary, title, "
     "topics, verified"
 )
 

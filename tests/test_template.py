@@ -83,7 +83,7 @@ def test_a_record_that_holds_everywhere_names_all_countries() -> None:
 
 def test_a_new_record_is_a_draft_until_its_editor_says_otherwise() -> None:
     terms = yaml.safe_load(template("term", "people", "my-term", DAY))
-    assert [*(front_matter(kind)["status"] for kind in KINDS), terms[0]["status"]] == ["draft"] * 8
+    assert [*(front_matter(kind)["status"] for kind in KINDS), terms[0]["status"]] == ["draft"] * 9
 
 
 def test_the_template_of_a_term_is_one_item_of_a_list() -> None:

@@ -88,7 +88,9 @@ def test_a_search_from_the_disk_or_the_web_does_not_lose_count(browser: Browser,
     assert visit.faults == []
 
 
-def test_two_presses_of_escape_or_three_with_a_pause_leave_nothing(browser: Browser, top: str) -> None:
+def test_two_presses_of_escape_or_three_with_a_pause_or_another_key_between_do_not_leave(
+    browser: Browser, top: str
+) -> None:
     with visiting(browser, top, PHONE) as visit:
         visit.page.clock.install()
         visit.open("index.html")
@@ -96,6 +98,8 @@ def test_two_presses_of_escape_or_three_with_a_pause_leave_nothing(browser: Brow
             visit.page.keyboard.press("Escape")
             visit.page.keyboard.press("Escape")
             visit.page.clock.run_for(2500)
+        for key in ("Escape", "Escape", "a", "Escape"):
+            visit.page.keyboard.press(key)
         assert visit.path == "index.html"
         assert visit.page.evaluate("document.documentElement.style.visibility") == ""
 

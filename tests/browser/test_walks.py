@@ -13,6 +13,8 @@ DIALLED = re.compile(r"tel:(\d{3,8};phone-context=\+\d{1,3}|\+\d{8,15})")
 SMALLEST_TARGET = 24
 """CSS pixels, WCAG 2.2 success criterion 2.5.8 (https://www.w3.org/TR/WCAG22/#target-size-minimum)."""
 LAW = SAMPLES["law"]
+WORDS = [("en", "helpline"), ("en", "police"), ("km", "នគរបាល"), ("km", "ខ្សែទូរស័ព្ទ"), ("lo", "ຕຳຫຼວດ"), ("lo", "ສາຍດ່ວນ")]
+"""Words by which a reader looks for somebody to call."""
 CITATION = (
     "Article 34, Law on Suppression of Human Trafficking and Sexual Exploitation (NS/RKM/0208/005), text as of 2008"
 )
@@ -31,6 +33,19 @@ def test_two_taps_lead_from_the_first_page_to_a_number_in_danger(browser: Browse
         numbers.first.tap(trial=True)
         boxes = [link.bounding_box() for link in numbers.all()]
         assert [box for box in boxes if box is None or min(box["width"], box["height"]) < SMALLEST_TARGET] == []
+    assert visit.faults == []
+
+
+@pytest.mark.parametrize(("language", "word"), WORDS)
+def test_two_taps_lead_from_a_search_of_one_word_to_a_number(
+    browser: Browser, top: str, language: str, word: str
+) -> None:
+    with visiting(browser, top, PHONE) as visit:
+        visit.open(address("index.html", language))
+        visit.page.fill("#sala-query", word)
+        visit.page.tap(".sala-results a[href*='/contacts/'] >> nth=0")
+        visit.page.wait_for_url("**/contacts/**")
+        visit.page.locator("article .sala-channel a.sala-call").first.tap(trial=True)
     assert visit.faults == []
 
 

@@ -46,7 +46,8 @@
 
   function press(event) {
     var now = Date.now();
-    if (event.key !== KEY || event.repeat) { return; }
+    if (event.repeat) { return; }
+    if (event.key !== KEY) { presses = 0; return; }
     presses = now - last < PAUSE ? presses + 1 : 1;
     last = now;
     if (presses === PRESSES) { leave(); }

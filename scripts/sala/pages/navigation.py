@@ -8,7 +8,7 @@ from sala.model.library import Entry, Library, TermEntry
 from sala.model.records import FOLDER_OF
 from sala.model.ways import in_walking_order
 from sala.pages.titles import title_of
-from sala.pages.views.listing import records_of
+from sala.pages.views.listing import listed_otherwise, records_of
 from sala.pages.wording import Wording
 
 SCOPED = ("procedure", "contact", "law", "instrument", "standard", "recommendation")
@@ -20,9 +20,11 @@ def navigation(library: Library, language: str) -> list[dict[str, Any] | str]:
     say = Wording(language, library.strings)
     nav: list[dict[str, Any] | str] = [{say("home"): "index.md"}]
     nav += _section(library, "question", [entry.relative_path for entry in in_walking_order(library)], say)
-    ordered = [entry for entry in library.published("guide") if _order(entry)]
+    ordered = [entry for entry in library.published("guide") if listed_otherwise(entry)]
     for kind in SCOPED:
-        children: list[Any] = _sorted(library, [entry for entry in ordered if _order(entry) == kind], language)
+        children: list[Any] = _sorted(
+            library, [entry for entry in ordered if listed_otherwise(entry) == kind], language
+        )
         for scope in SCOPES:
             paths = _sorted(library, list(records_of(library, kind, scope)), language)
             if paths:
@@ -37,12 +39,6 @@ def navigation(library: Library, language: str) -> list[dict[str, Any] | str]:
 def _is_named(path: str) -> bool:
     """A guide that the navigation names: no list of a kind, and not below another guide, which leads to it."""
     return path.count("/") < 2 and not path.endswith("index.md")
-
-
-def _order(entry: Entry) -> str:
-    """The kind that a guide lists otherwise than by country, `contact` of `contact-by-need`; nothing for others."""
-    kind, by, _ = str(getattr(entry.record, "lists", None) or "").partition("-by-")
-    return kind if by else ""
 
 
 def _section(library: Library, kind: str, children: list[Any], say: Wording) -> list[dict[str, Any] | str]:

@@ -100,16 +100,14 @@ def listing(desk: Desk, kind: str) -> tuple[Group, ...]:
 
 
 def _by_letter(desk: Desk) -> tuple[Group, ...]:
-    """All pages but lists and pages of rules, under the letter with which their title begins.
+    """All pages but lists by country and pages of rules, under the letter with which their title begins.
 
     Letters of the language's own script come first, those of others behind them.
     """
     every: list[Entry | TermEntry] = [entry for entry in desk.library.entries if entry.is_published]
     every += desk.library.published_terms()
     letters: dict[str, list[ListedRecord]] = {}
-    for record in _by_title(
-        _listed(desk, entry) for entry in every if not _is_list(entry) and not is_for_editors(entry.relative_path)
-    ):
+    for record in _by_title(_listed(desk, entry) for entry in every if _is_named(entry)):
         letters.setdefault(_initial(record.link.words.text), []).append(record)
     own = _script(desk.wording("language"))
     ordered = sorted(letters, key=lambda letter: (_script(letter) != own, letter))
@@ -184,11 +182,14 @@ def _script(text: str) -> str:
 
 
 def _is_named(entry: Entry | TermEntry) -> bool:
-    return not _is_list(entry) and not is_for_editors(entry.relative_path)
+    lists = isinstance(entry, Entry) and getattr(entry.record, "lists", None) and not listed_otherwise(entry)
+    return not lists and not is_for_editors(entry.relative_path)
 
 
-def _is_list(entry: Entry | TermEntry) -> bool:
-    return isinstance(entry, Entry) and getattr(entry.record, "lists", None) is not None
+def listed_otherwise(entry: Entry) -> str:
+    """The kind that a guide lists otherwise than by country, `contact` of `contact-by-need`; nothing for others."""
+    kind, by, _ = str(getattr(entry.record, "lists", None) or "").partition("-by-")
+    return kind if by else ""
 
 
 def _initial(title: str) -> str:
