@@ -72,7 +72,7 @@ def test_a_check_of_what_changed_looks_at_the_words_of_changed_pages_only(
     assert main(["check", "--root", str(project), "--changed"]) == 1
     told = capsys.readouterr().out
     assert (f"{LAW}:" in told, guide.name in told) == (True, False)
-    assert "; looked at 1 page and 0 terms in " in told
+    assert "; looked at 2 pages and 0 terms in " in told  # the law and its translation
     assert main(["check", "--root", str(project), "--changed", "HEAD~1"]) == 1
     assert guide.name in capsys.readouterr().out
 

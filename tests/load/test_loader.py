@@ -163,7 +163,7 @@ def test_a_reference_to_nothing_is_told_beside_a_file_that_cannot_be_read(tmp_pa
         "docs/en/guides/empty.md:1:1: error: the file is empty; "
         "write the record, or take the file away [file-readable]",
         "docs/en/procedures/cambodia/report.md:34:9: error: there is no record 'hotline'; "
-        "did you mean 'helpline'? [references-resolve]",
+        "look its id up in the file's first lines [references-resolve]",
     ]
 
 

@@ -16,7 +16,7 @@ Source: names of months, Unicode CLDR, https://cldr.unicode.org/
 from collections.abc import Iterator
 
 from sala.checks.numbers_match_source import lawful
-from sala.model.dates import dates, day_and_year, in_words, month_of
+from sala.model.dates import dates, day_and_year, in_words, may_hold_dates, month_of
 from sala.model.library import Library
 from sala.model.numerals import numbers
 from sala.model.pairs import pairs
@@ -30,9 +30,17 @@ SEVERITY = "error"
 
 def check(library: Library) -> Iterator[Problem]:
     """Yield dates that stand on one side alone."""
+    dated: dict[str, bool] = {}  # sources by path: most have no date, and are looked at once for all languages
     for pair in pairs(library):
-        ours = list(dates(pair.source.text, pair.source.language))
-        theirs = list(dates(pair.target.text, pair.target.language))
+        source = pair.source
+        if source.is_body:
+            path = source.document.path
+            if path not in dated:
+                dated[path] = may_hold_dates(source.document.prose, source.language)
+            if not dated[path]:
+                continue
+        ours = list(dates(source.text, source.language))
+        theirs = list(dates(pair.target.text, pair.target.language)) if ours else []
         if [mark.value for mark in ours] != [mark.value for mark in theirs]:
             ours, theirs = lawful(pair.source.text, ours), lawful(pair.target.text, theirs)
             known = _numbers(pair.source.text, ours), _numbers(pair.target.text, theirs)

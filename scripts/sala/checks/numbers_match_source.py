@@ -19,6 +19,7 @@ Source: decimal and group separators of Khmer and Lao, Unicode CLDR, https://cld
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from sala.checks.address_not_in_prose import addresses
 from sala.checks.no_personal_data import personal_data
@@ -40,13 +41,19 @@ SEVERITY = "error"
 def check(library: Library) -> Iterator[Problem]:
     """Yield numbers that stand on one side alone."""
     for pair in pairs(library):
-        ours, theirs = list(numbers(pair.source.text)), list(numbers(pair.target.text))
+        ours, theirs = list(_of_source(pair.source.text)), list(numbers(pair.target.text))
         if [mark.value for mark in ours] != [mark.value for mark in theirs]:
             ours, theirs = _without_months(pair.source, ours), _without_months(pair.target, theirs)
             theirs = list(_in_common_era(pair, ours, theirs))
             needed = _needed(pair, ours, theirs)
             for wanted, seen in differences(needed, _unexplained(pair, needed, theirs)):
                 yield from _problems(pair, wanted, seen)
+
+
+@lru_cache(maxsize=16384)
+def _of_source(text: str) -> tuple[Mark, ...]:
+    """The numbers of a source, which are asked for once a language."""
+    return tuple(numbers(text))
 
 
 def _without_months(passage: Passage, marks: list[Mark]) -> list[Mark]:

@@ -30,6 +30,8 @@ MONTHS: dict[str, tuple[str, ...]] = {
     "vi": tuple(f"tháng {number}" for number in range(1, 13)),
 }
 """Names of the months by language, as Unicode CLDR has them, https://cldr.unicode.org/."""
+YEAR = range(1, 13)
+"""The months by number."""
 GAP = r"[ \u00a0\u200b]*"
 # what stands between day, month and year: "ngày 17 tháng 7 năm 2023", "ថ្ងៃទី 17 ខែកក្កដា ឆ្នាំ 2023", "ປີ 2023"
 OF_MONTH = {"km": "ខែ", "lo": "ເດືອນ", "th": "เดือน", "vi": "tháng"}
@@ -68,6 +70,15 @@ def dates(text: str, language: str) -> Iterator[Mark]:
     yield from sorted((mark for mark, _ in _found(text, language)), key=lambda mark: mark.start)
 
 
+def may_hold_dates(text: str, language: str) -> bool:
+    """Without this there is no date in the text; quick, since nearly no text has one."""
+    return _names_a_month(text, language) or IN_FIGURES.search(text) is not None
+
+
+def _names_a_month(text: str, language: str) -> bool:
+    return any(name in text for name in MONTHS.get(language, ())) or OF_MONTH.get(language, "\0") in text
+
+
 def months_in_figures(text: str, language: str) -> Iterator[range]:
     """Where the month of a date is a number."""
     yield from (range(*span) for _, span in _found(text, language))
@@ -75,20 +86,21 @@ def months_in_figures(text: str, language: str) -> Iterator[range]:
 
 def _found(text: str, language: str) -> Iterator[tuple[Mark, tuple[int, int]]]:
     """Dates, and where the month of each is a number; nowhere where it has a name."""
-    if any(name in text for name in MONTHS.get(language, ())) or OF_MONTH.get(language, "\0") in text:
+    if _names_a_month(text, language):
         for match in _in_words(language).finditer(text):
             groups = match.groupdict()
             day, year = groups["day"] or groups.get("after"), groups["year"]
-            if day or year:
-                named = (number for number in range(1, 13) if groups[f"m{number}"])
+            if (day or year) and int(groups.get("number") or 1) in YEAR:
+                named = (number for number in YEAR if groups[f"m{number}"])
                 month = int(groups["number"]) if groups.get("number") else next(named)
                 span = match.span("number") if groups.get("number") else (0, 0)
                 yield Mark(_value(year, month, day), *match.span()), span
     if IN_FIGURES.search(text):
         for match in FIGURES.finditer(text):
             year, month_seen, day = (match[name] or match[f"iso_{name}"] for name in ("year", "month", "day"))
-            span = match.span("month" if match["month"] else "iso_month")
-            yield Mark(_value(year, int(month_seen), day), *match.span()), span
+            if int(month_seen) in YEAR:
+                span = match.span("month" if match["month"] else "iso_month")
+                yield Mark(_value(year, int(month_seen), day), *match.span()), span
 
 
 def _parts(value: str) -> tuple[str, int, str]:

@@ -15,7 +15,7 @@ DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\d(?:\u200b?\d)*(?:[.,]\d+)*")
 SEPARATOR = re.compile("[.,]")
 # without one of these a text has no number with a letter in it
-BESIDE_LETTER = re.compile(r"[OolI](?:[0-9]|(?<=[0-9].))")
+BESIDE_LETTER = re.compile(r"[0-9](?:[OolI]|(?<=[OolI].))")
 # e.g. "1O", "l8", "5O,000"; not a part of "Vol1", "law-1O", "1o@example.org"
 MISTAKEN = re.compile(
     r"(?<![A-Za-z0-9_./:@#])(?<![A-Za-z]-)(?=[OolI.,]*[0-9])(?=[0-9.,]*[OolI])[0-9OolI]+(?:[.,][0-9OolI]+)*"
