@@ -62,7 +62,7 @@ def render_pages(root: Path, language: str) -> Iterator[tuple[str, str]]:
             html = _html(markdown, compose(library, entry, language), links[folder], language)
         record = site.view(source_path, html, language)
         url = page_url(entry.relative_path, language)
-        yield url, template.render(record=record, page=_page(record, url), config={"site_name": SITE_NAME})
+        yield url, template.render(record=record, page=_page(record, url), config={"site_name": SITE_NAME, "extra": {}})
 
 
 def _html(markdown: Markdown, body: str, links: dict[str, str], language: str) -> str:

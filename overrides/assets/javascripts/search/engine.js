@@ -9,7 +9,7 @@
   var CALLED = 100, TITLE = 4, HEADING = 2.2, BEGUN = 0.3;
   var SIDE_BY_SIDE = 5, IN_ONE_UNIT = 1.3;
   var LONG_NUMBER = 6;
-  var FEW = 3, FEW_TEXTS = 6, MOST_OFFERED = 3, MOST_READ = 8, CLOSE = 0.5;
+  var FEW = 3, FEW_TEXTS = 6, MANY_TEXTS = 40, FIRST_SHOWN = 4, MOST_OFFERED = 3, MOST_READ = 8, CLOSE = 0.5;
   /* Letters of a word that may be mended where others beside it are found: a shorter one is left out. */
   var SHORTEST_MENDED = 5;
   /* Of the rarity of all words, what a page must hold together, where none holds all. */
@@ -115,7 +115,7 @@
       if (index) {
         sideBySide(found[index - 1], group).forEach(function (near, page) {
           all.get(page).score *= near ? SIDE_BY_SIDE : IN_ONE_UNIT;
-          all.get(page).near = near;
+          all.get(page).near = near && (index < 2 || all.get(page).near);
         });
       }
     });
@@ -331,6 +331,11 @@
     /* What was typed is what was meant: a number, a word whole, or several words side by side. */
     function isMeant(one) { return one.exact || (one.groups > 1 ? one.near : one.sure); }
 
+    /* A few words, so that a page in which they stand side by side is meant. */
+    function isPair(query) {
+      return query.groups.length > 1 && query.groups.length < FEW + 1 && query.groups.every(function (group) { return group.kind === "w"; });
+    }
+
     /* Everything known of a query, where what is not said is not so: {parsed, pages: [{page, units, score, translated}], ...}, where a page is translated
        that was found by the preferred forms of the terms typed. Of the rest of the answer:
        terms: terms of the glossary in it, the longest first; those are shown that are told (terms.js)
@@ -350,7 +355,8 @@
         return find(answer, language);
       }).then(function () {
         var hits = answer.pages.filter(function (one) { return one.exact || one.all; });
-        var isKnown = !answer.lost.length && (answer.isPartly || hits.length >= FEW || hits.some(isMeant) || answer.terms.some(isAnswered));
+        var isKnown = !answer.lost.length && (hits.some(isMeant) || answer.terms.some(isAnswered)
+          || !(isPair(query) && hits.length < TITLES) && (answer.isPartly || hits.length >= FEW));
         /* of signs of a program, single letters found by chance are no answer */
         if (answer.lost.length && !Sala.isProse(text)) { answer.pages = answer.dropped = []; }
         return isKnown || answer.unread || !Sala.isProse(text) ? answer
@@ -432,28 +438,28 @@
       });
     }
 
-    /* Texts like the one typed: with a word of the index in the place of one that is not. */
-    function likeTexts(answer) {
+    /* Texts like the one typed: with a word of the index in the place of one that is not; or of any, where none is lost. */
+    function likeTexts(answer, isProven) {
       var query = answer.parsed, groups = query.groups;
       return Sala.wordsLike(postings, answer.index.words, groups).then(function (like) {
-        return Sala.suggest(like, groups).filter(function (one) {
+        return Sala.suggest(like, groups, isProven).filter(function (one) {
           var group = groups[one.standsAt];
           return !(query.provision && isWithin(group, query.provision))
-            && (!answer.pages.length || group.kind === "u" || group.word.length >= SHORTEST_MENDED);
-        }).filter(Sala.once(function (one) { return one.text; })).slice(0, FEW_TEXTS);
+            && (isProven || !answer.pages.length || group.kind === "u" || group.word.length >= SHORTEST_MENDED);
+        }).filter(Sala.once(function (one) { return one.text; })).slice(0, isProven ? MANY_TEXTS : FEW_TEXTS);
       });
     }
 
     /* The pages of a text like the one typed, the best first, and the best place of what was meant in it, with others of
        that page. */
-    function findLike(answer, like) {
+    function findLike(answer, like, isProven) {
       return Promise.all([
         findWords(answer, Sala.groupsOf(like.text)),
         findAll(answer, Sala.groupsOf(like.meant), false)
       ]).then(function (both) {
         var order = {}, places = Sala.sideBySide(both[1]);
         both[0].forEach(function (one, at) { order[one.page] = at; });
-        like.pages = both[0].filter(function (one) { return one.all; });
+        like.pages = both[0].filter(function (one) { return one.all && (!isProven || one.near); });
         places.sort(function (a, b) {
           return b.between - a.between || order[pageOf(a.key)] - order[pageOf(b.key)] || b.standsAt - a.standsAt;
         });
@@ -474,20 +480,25 @@
       });
     }
 
-    /* Texts like the one typed, and behind its own pages what they find; in front where it has none. */
+    /* Texts like the one typed, and behind the first pages the first of what each finds; where it has none, the best of them
+       stands for it. Words that are all known and stand nowhere side by side, as one other word in the place of one of
+       them would, may hold a slip that makes a word: what proves it are the pages. */
     function withSuggestions(answer, hits, language) {
-      return likeTexts(answer).then(function (likes) {
-        return Promise.all(likes.map(function (like) { return findLike(answer, like); }));
+      var isProven = !answer.lost.length && isPair(answer.parsed);
+      return likeTexts(answer, isProven).then(function (likes) {
+        return Promise.all(likes.map(function (like) { return findLike(answer, like, isProven); }));
       }).then(function (likes) {
         /* what stands within words is no word to offer */
         likes = likes.filter(function (one) { return one.place && one.place.between && one.pages.length; }).slice(0, MOST_OFFERED);
         return Promise.all(likes.map(function (one) { return written(answer.parsed, one); })).then(function (texts) {
           answer.suggestions = texts;
-          if (!texts.length) { return answer; }
-          if (!hits) { return insteadOf(answer, texts[0], language); }
-          answer.pages = inFront(Sala.flat([answer.pages.slice(0, hits)].concat(likes.map(function (one) { return one.pages; }))), answer.pages);
-          answer.groups = answer.groups.concat(Sala.groupsOf(likes.map(function (one) { return one.text; }).join(" ")));
-          return answer;
+          return texts.length && !hits && !isProven ? insteadOf(answer, texts[0], language) : answer;
+        }).then(function (shown) {
+          shown.pages = inFront(shown.pages.slice(0, FIRST_SHOWN), Sala.flat(likes.map(function (one) {
+            return one.pages.slice(0, FEW);
+          }).concat(shown.pages, likes.map(function (one) { return one.pages; }))));
+          shown.groups = shown.groups.concat(Sala.groupsOf(likes.map(function (one) { return one.text; }).join(" ")));
+          return shown;
         });
       });
     }

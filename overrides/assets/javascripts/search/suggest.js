@@ -44,11 +44,12 @@
 
   function extra(row, at, otherwise) { return at && row[at] === row[at - 1] ? DOUBLED : otherwise; }
 
-  /* Words like a group, the nearest first, and of those equally near the one on most pages. */
-  function likeWords(words, group) {
+  /* Words like a group, the nearest first, and of those equally near the one on most pages; those like so short a word that
+     any may be like it only where others prove them. */
+  function likeWords(words, group, isProven) {
     var unspaced = group.kind === "u";
     var typed = unspaced ? group.chain : Array.from(group.word);
-    var allowed = typed.length < 3 && !unspaced ? 0 : typed.length < (unspaced ? LONG_RUN : LONG_WORD) ? 1 : 2;
+    var allowed = typed.length < 3 && !unspaced ? +isProven : typed.length < (unspaced ? LONG_RUN : LONG_WORD) ? 1 : 2;
     var letters = Array.from(Sala.groupText(group)), lost = LOST.test(Sala.groupText(group)), found = [];
     if (typed.length < 2) { return found; }
     words.forEach(function (entry) {
@@ -80,20 +81,21 @@
   }
 
   /* A few other ways to write the query, [{text, far, pages, standsAt, meant}]: a group that the index does not have
-     replaced by what may have been meant, in folded spelling; those that are much farther than the nearest left out. */
-  Sala.suggest = function (words, groups) {
+     replaced by what may have been meant, in folded spelling; those that are much farther than the nearest left out. Where
+     so many may be asked for as the pages are to prove: any group. */
+  Sala.suggest = function (words, groups, most) {
     var found = [];
     var known = Object.create(null);
     words.forEach(function (entry) { known[entry.word] = entry.pages; });
     groups.forEach(function (group, index) {
-      if (group.kind === "n" || known[Sala.groupText(group)]) { return; }
-      likeWords(words, group).slice(0, MOST).concat(apart(known, group)).forEach(function (like) {
+      if (group.kind === "n" || known[Sala.groupText(group)] && !most) { return; }
+      likeWords(words, group, !!most).slice(0, most || MOST).concat(apart(known, group)).forEach(function (like) {
         found.push(Sala.replaced(groups, index, like.word, like.far, like.pages));
       });
     });
     return found.sort(function (a, b) { return a.far - b.far || b.pages - a.pages; }).filter(function (like) {
-      return like.far <= found[0].far + SIGN;
-    }).slice(0, MOST);
+      return most || like.far <= found[0].far + SIGN;
+    }).slice(0, most || MOST);
   };
 
   /* The query with another text in place of a group. */
