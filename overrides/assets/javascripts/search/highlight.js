@@ -8,7 +8,7 @@
   var BLOCKS = "h1, h2, h3, h4, p, li, dd, td, th, blockquote";
 
   function textNodes(block) {
-    var walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT), nodes = [];
+    var walker = document.createTreeWalker(block, 4 /* NodeFilter.SHOW_TEXT */), nodes = [];
     while (walker.nextNode()) {
       var holder = walker.currentNode.parentElement.closest(BLOCKS + ", [data-sala-skip], button");
       if (holder === block) { nodes.push(walker.currentNode); }
