@@ -753,6 +753,35 @@ def test_each_word_of_a_query_is_mended_by_itself(
     assert (answer.instead, answer.suggestions, answer.dropped) == (instead, [], dropped)
 
 
+@pytest.mark.parametrize(
+    ("query", "suggestions"),
+    [
+        ("legal aim", ["legal aid"]),
+        ("sexual abused", ["sexual abuse"]),
+        ("child phone", []),
+        ("hotel children laos", []),
+        ("hotline for children laos", []),
+        ("police hotline", []),
+        ("report sign", []),
+        ("human tracking", []),
+    ],
+)
+def test_a_known_word_is_exchanged_only_where_the_words_then_stand_side_by_side(
+    site: Path, query: str, suggestions: list[str]
+) -> None:
+    (answer,) = ask(site, "en", [query])
+    assert (answer.instead, answer.suggestions) == (None, suggestions)
+
+
+@pytest.mark.parametrize(("language", "query"), [("km", "អនុត"), ("lo", "ປະນ"), ("lo", "ສືດ"), ("en", "hurs")])
+def test_the_first_pages_of_each_word_offered_are_among_the_first_ten(site: Path, language: str, query: str) -> None:
+    (typed,) = ask(site, language, [query])
+    meant = ask(site, language, [f"{text} " for text in typed.suggestions])
+    assert len(meant) > 1
+    assert (typed.instead, typed.pages[:4]) == (typed.suggestions[0], meant[0].pages[:4])
+    assert [set(one.pages[:1]) - set(typed.pages[:TEN]) for one in meant] == [set()] * len(meant)
+
+
 def test_what_is_shown_instead_is_what_that_text_finds(site: Path) -> None:
     mistyped, meant = ask(site, "en", ["lshste 34", "LSHTSE 34"])
     assert (mistyped.first, mistyped.units) == (meant.first, meant.units) == (LSHTSE, ["art-34", ""])

@@ -9,7 +9,7 @@
   var CALLED = 100, TITLE = 4, HEADING = 2.2, BEGUN = 0.3;
   var SIDE_BY_SIDE = 5, IN_ONE_UNIT = 1.3;
   var LONG_NUMBER = 6;
-  var FEW = 3, FEW_TEXTS = 6, MANY_TEXTS = 40, FIRST_SHOWN = 4, MOST_OFFERED = 3, MOST_READ = 8, CLOSE = 0.5;
+  var FEW = 3, MOST_PROVEN = 40, FIRST_SHOWN = 4, MOST_OFFERED = 3, MOST_READ = 8, CLOSE = 0.5;
   /* Letters of a word that may be mended where others beside it are found: a shorter one is left out. */
   var SHORTEST_MENDED = 5;
   /* Of the rarity of all words, what a page must hold together, where none holds all. */
@@ -114,8 +114,9 @@
       });
       if (index) {
         sideBySide(found[index - 1], group).forEach(function (near, page) {
-          all.get(page).score *= near ? SIDE_BY_SIDE : IN_ONE_UNIT;
-          all.get(page).near = near && (index < 2 || all.get(page).near);
+          var one = all.get(page);
+          one.score *= near ? SIDE_BY_SIDE : IN_ONE_UNIT;
+          one.near = near && (index < 2 || one.near);
         });
       }
     });
@@ -332,8 +333,8 @@
     function isMeant(one) { return one.exact || (one.groups > 1 ? one.near : one.sure); }
 
     /* A few words, so that a page in which they stand side by side is meant. */
-    function isPair(query) {
-      return query.groups.length > 1 && query.groups.length < FEW + 1 && query.groups.every(function (group) { return group.kind === "w"; });
+    function isPhrase(query) {
+      return query.groups.length > 1 && !query.groups[FEW] && query.groups.every(isWord);
     }
 
     /* Everything known of a query, where what is not said is not so: {parsed, pages: [{page, units, score, translated}], ...}, where a page is translated
@@ -356,7 +357,7 @@
       }).then(function () {
         var hits = answer.pages.filter(function (one) { return one.exact || one.all; });
         var isKnown = !answer.lost.length && (hits.some(isMeant) || answer.terms.some(isAnswered)
-          || !(isPair(query) && hits.length < TITLES) && (answer.isPartly || hits.length >= FEW));
+          || !(isPhrase(query) && hits.length < TITLES) && (answer.isPartly || hits.length >= FEW));
         /* of signs of a program, single letters found by chance are no answer */
         if (answer.lost.length && !Sala.isProse(text)) { answer.pages = answer.dropped = []; }
         return isKnown || answer.unread || !Sala.isProse(text) ? answer
@@ -438,15 +439,16 @@
       });
     }
 
-    /* Texts like the one typed: with a word of the index in the place of one that is not; or of any, where none is lost. */
+    /* Texts like the one typed: with a word of the index in the place of one that is not; or of any, where the pages
+       are to prove it. */
     function likeTexts(answer, isProven) {
       var query = answer.parsed, groups = query.groups;
       return Sala.wordsLike(postings, answer.index.words, groups).then(function (like) {
-        return Sala.suggest(like, groups, isProven).filter(function (one) {
+        return Sala.suggest(like, groups, isProven && MOST_PROVEN).filter(function (one) {
           var group = groups[one.standsAt];
           return !(query.provision && isWithin(group, query.provision))
             && (isProven || !answer.pages.length || group.kind === "u" || group.word.length >= SHORTEST_MENDED);
-        }).filter(Sala.once(function (one) { return one.text; })).slice(0, isProven ? MANY_TEXTS : FEW_TEXTS);
+        }).filter(Sala.once(function (one) { return one.text; }));
       });
     }
 
@@ -459,7 +461,7 @@
       ]).then(function (both) {
         var order = {}, places = Sala.sideBySide(both[1]);
         both[0].forEach(function (one, at) { order[one.page] = at; });
-        like.pages = both[0].filter(function (one) { return one.all && (!isProven || one.near); });
+        like.pages = both[0].filter(function (one) { return one.all && (one.near || !isProven); });
         places.sort(function (a, b) {
           return b.between - a.between || order[pageOf(a.key)] - order[pageOf(b.key)] || b.standsAt - a.standsAt;
         });
@@ -484,7 +486,7 @@
        stands for it. Words that are all known and stand nowhere side by side, as one other word in the place of one of
        them would, may hold a slip that makes a word: what proves it are the pages. */
     function withSuggestions(answer, hits, language) {
-      var isProven = !answer.lost.length && isPair(answer.parsed);
+      var isProven = !answer.lost.length && isPhrase(answer.parsed);
       return likeTexts(answer, isProven).then(function (likes) {
         return Promise.all(likes.map(function (like) { return findLike(answer, like, isProven); }));
       }).then(function (likes) {
@@ -492,7 +494,7 @@
         likes = likes.filter(function (one) { return one.place && one.place.between && one.pages.length; }).slice(0, MOST_OFFERED);
         return Promise.all(likes.map(function (one) { return written(answer.parsed, one); })).then(function (texts) {
           answer.suggestions = texts;
-          return texts.length && !hits && !isProven ? insteadOf(answer, texts[0], language) : answer;
+          return !texts.length || hits || isProven ? answer : insteadOf(answer, texts[0], language);
         }).then(function (shown) {
           shown.pages = inFront(shown.pages.slice(0, FIRST_SHOWN), Sala.flat(likes.map(function (one) {
             return one.pages.slice(0, FEW);

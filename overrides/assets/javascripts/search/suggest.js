@@ -45,11 +45,11 @@
   function extra(row, at, otherwise) { return at && row[at] === row[at - 1] ? DOUBLED : otherwise; }
 
   /* Words like a group, the nearest first, and of those equally near the one on most pages; those like so short a word that
-     any may be like it only where others prove them. */
-  function likeWords(words, group, isProven) {
+     any may be like it only where so many may be asked for. */
+  function likeWords(words, group, most) {
     var unspaced = group.kind === "u";
     var typed = unspaced ? group.chain : Array.from(group.word);
-    var allowed = typed.length < 3 && !unspaced ? +isProven : typed.length < (unspaced ? LONG_RUN : LONG_WORD) ? 1 : 2;
+    var allowed = typed.length < 3 && !unspaced && !most ? 0 : typed.length < (unspaced ? LONG_RUN : LONG_WORD) ? 1 : 2;
     var letters = Array.from(Sala.groupText(group)), lost = LOST.test(Sala.groupText(group)), found = [];
     if (typed.length < 2) { return found; }
     words.forEach(function (entry) {
@@ -89,7 +89,7 @@
     words.forEach(function (entry) { known[entry.word] = entry.pages; });
     groups.forEach(function (group, index) {
       if (group.kind === "n" || known[Sala.groupText(group)] && !most) { return; }
-      likeWords(words, group, !!most).slice(0, most || MOST).concat(apart(known, group)).forEach(function (like) {
+      likeWords(words, group, most).slice(0, most || MOST).concat(apart(known, group)).forEach(function (like) {
         found.push(Sala.replaced(groups, index, like.word, like.far, like.pages));
       });
     });
