@@ -163,6 +163,20 @@ def written(run: list[Piece], between: str = "") -> str:
     return space.join(between.join(piece.raw) if piece.sort == "w" else piece.raw for piece in run)
 
 
+def held_by(site: Path, language: str, run: list[Piece]) -> int:
+    """How many pages hold a run, or, of words, those two neighbours of it that stand on the fewest pages.
+
+    The index knows which words are neighbours: a run of none but frequent pairs, as `of the Ministry of`, is no better
+    held by the page that has all of it in one place than by those that have each pair.
+    """
+    pairs = [run[at : at + 2] for at in range(len(run) - 1)] if run[0].sort == "w" and len(run) > 2 else [run]
+    return min(len(holders(site, language, pair)) for pair in pairs)
+
+
+# e.g. `on Article 4`: the provisions with that number come first, however many they are
+ASKS_FOR_PROVISION = re.compile(r"\b(?:article|section) \d", re.IGNORECASE)
+
+
 def lost(site: Path, language: str, between: str) -> list[str]:
     """Runs of which the page is not found, or not among the first ten where no more than ten hold them."""
     runs = runs_of(site, language)
@@ -170,8 +184,9 @@ def lost(site: Path, language: str, between: str) -> list[str]:
     found = []
     for (path, run), answer in zip(runs, answers, strict=True):
         rank = answer.pages.index(path) if path in answer.pages else None
-        held = len(holders(site, language, run))
-        if rank is None or (rank >= TEN and held <= TEN):
+        held = held_by(site, language, run)
+        is_among_first = rank is not None and (rank < TEN or held > TEN)
+        if not is_among_first and (rank is None or not ASKS_FOR_PROVISION.search(written(run))):
             found.append(f"{written(run)!r} of {path}: place {rank}, {held} pages hold it")
     return found
 
@@ -579,9 +594,9 @@ def test_a_common_word_that_no_page_has_is_left_out_and_not_mended(
 @pytest.mark.parametrize(
     ("query", "first"),
     [
-        ("what do I do if a guest brings a child", "procedures/international/hotel-response.html"),
-        ("how do I report a child being abused at a hotel", "procedures/international/report-a-concern.html"),
-        ("guest with a child at reception", "procedures/international/hotel-response.html"),
+        ("what do I do if a guest brings a child", "questions/guest-or-colleague.html"),
+        ("how do I report a child being abused at a hotel", "questions/who-saw.html"),
+        ("guest with a child at reception", "questions/guest-or-colleague.html"),
     ],
 )
 def test_of_words_that_meet_nowhere_the_pages_in_which_most_of_them_do_are_found_and_that_is_said(
