@@ -15,8 +15,12 @@ from statistics import median
 from time import perf_counter
 
 from sala.links.lychee import program
-from tests.bench.frame import render_pages
+from sala.pages.addresses import page_url
+from sala.pages.site import Site
+from sala.project import read_project
+from tests.bench.frame import SITE_URL, render_pages
 from tests.bench.generator import EPOCH, generate
+from tests.bench.outline import TODAY
 from tests.nodejs import npm
 
 LANGUAGES = ("en", "km", "lo")
@@ -27,6 +31,8 @@ RUNS = 5
 """Runs of which the median is taken."""
 PEER = "markdownlint-cli2@0.24.1"
 """The linter that most projects of Markdown use, https://github.com/DavidAnson/markdownlint-cli2."""
+A_TO_Z = b"<!doctype html><title>A to Z</title>"
+"""A page that others link to, without the links that it has itself."""
 LINKS_PEER = "lychee"
 """The prover of links, https://github.com/lycheeverse/lychee, without asking the web."""
 
@@ -113,7 +119,7 @@ def _measure_links(work: Path, size: int, told: Callable[[Row], None], *, is_pee
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_text(html, encoding="utf-8")
             pages += 1
-    _add_what_every_page_links_to(site)
+    _add_what_pages_link_to(work / str(size), site)
     command = [sys.executable, "-m", "sala", "links", "internal", "--root", str(work / str(size)), "--site", str(site)]
     ours = _median([_run(command) for _ in range(RUNS)])
     told(Row(f"links and fragments inside {pages} pages", ours.processor, 2, "s", ours.clock))
@@ -123,13 +129,16 @@ def _measure_links(work: Path, size: int, told: Callable[[Row], None], *, is_pee
         told(Row(f"peer: {LINKS_PEER}, the same {pages} pages", theirs.processor, None, "s", theirs.clock))
 
 
-def _add_what_every_page_links_to(site: Path) -> None:
+def _add_what_pages_link_to(root: Path, site: Path) -> None:
     """What mkdocs would build beside the pages of the records, so that no link leads nowhere, as on a sound site."""
-    icon = site / "assets/images/favicon.png"
-    icon.parent.mkdir(parents=True)
-    icon.touch()
-    for folder in ("", *LANGUAGES[1:]):
-        (site / folder / "a-z.html").write_text("<!doctype html><title>A to Z</title>", encoding="utf-8")
+    for path in ("assets/images/favicon.png", "assets/javascripts/leave.js", "leave.html"):
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).touch()
+    beside = Site(read_project(root, TODAY), SITE_URL)
+    for language in LANGUAGES:
+        for path, data in (*beside.files(language), (page_url("a-z.md", language), A_TO_Z)):
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_bytes(data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,9 +91,9 @@ def test_with_nothing_found_the_numbers_to_call_stand_in_the_panel(desk_reader: 
     assert (shown.notes[-3:-1], desk_reader.evaluate(SEEN_NUMBERS, "[data-sala-notes]")) == (advice, numbers)
 
 
-def test_with_nothing_found_on_a_page_without_numbers_none_is_promised(desk_reader: Reader) -> None:
-    desk_reader.open("404.html")
-    assert desk_reader.find(NOTHING["en"]).notes == ("Try another word, fewer words, or another language.",)
+def test_with_nothing_found_on_a_page_without_numbers_none_is_promised(web_reader: Reader) -> None:
+    web_reader.open("404.html")  # from the disk nobody meets it
+    assert web_reader.find(NOTHING["en"]).notes == ("Try another word, fewer words, or another language.",)
 
 
 def test_that_the_words_meet_nowhere_is_shown_and_heard(reader: Reader) -> None:
@@ -105,7 +105,7 @@ def test_that_the_words_meet_nowhere_is_shown_and_heard(reader: Reader) -> None:
 
 def test_what_is_offered_is_apart_for_who_hears_it(reader: Reader) -> None:
     reader.open("index.html")
-    assert reader.find("cose").notes == ("Nothing found for “cose”. Results for “Close”:", "Did you mean code case")
+    assert reader.find("cose").notes == ("Nothing found for “cose”. Results for “Close”:", "Did you mean chose code")
 
 
 def test_escape_closes_the_panel_wherever_the_focus_is_in_it(reader: Reader) -> None:

@@ -159,7 +159,7 @@ def test_without_a_part_of_the_words_the_other_words_of_a_query_are_found(
     harm(leaf(folder, part_of(folder, "manifest")["postings"], TRAFFICKING[language]))
     with reading_copy(reading, copy, name, way, device) as reader:
         reader.open(address("index.html", language))
-        alone = reader.find(HOTEL[language])
+        alone = reader.find(f"{HOTEL[language]} ")
         both = reader.find(f"{TRAFFICKING[language]} {HOTEL[language]} ")
     assert (DAMAGED[language] in both.notes, both.notes.count(DAMAGED[language])) == (True, 1)
     assert (set(both.paths) & set(alone.paths) != set(), both.count) == (True, alone.count)

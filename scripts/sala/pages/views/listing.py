@@ -182,8 +182,9 @@ def _script(text: str) -> str:
 
 
 def _is_named(entry: Entry | TermEntry) -> bool:
-    lists = isinstance(entry, Entry) and getattr(entry.record, "lists", None) and not listed_otherwise(entry)
-    return not lists and not is_for_editors(entry.relative_path)
+    lists = getattr(entry.record, "lists", None) if isinstance(entry, Entry) else None
+    is_of_kind = lists and lists != "comparison" and not listed_otherwise(entry)
+    return not is_of_kind and not is_for_editors(entry.relative_path)
 
 
 def listed_otherwise(entry: Entry) -> str:
