@@ -182,9 +182,13 @@ def _script(text: str) -> str:
 
 
 def _is_named(entry: Entry | TermEntry) -> bool:
-    lists = getattr(entry.record, "lists", None) if isinstance(entry, Entry) else None
-    is_of_kind = lists and lists != "comparison" and not listed_otherwise(entry)
-    return not is_of_kind and not is_for_editors(entry.relative_path)
+    return not (isinstance(entry, Entry) and _is_of_kind(entry)) and not is_for_editors(entry.relative_path)
+
+
+def _is_of_kind(entry: Entry) -> bool:
+    """Whether a page is but a list of the records of a kind."""
+    lists = getattr(entry.record, "lists", None)
+    return lists not in (None, "comparison") and not listed_otherwise(entry)
 
 
 def listed_otherwise(entry: Entry) -> str:
