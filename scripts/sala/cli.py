@@ -20,6 +20,7 @@ from sala.derived import derived_files
 from sala.due import due, written
 from sala.fixing import fix_project
 from sala.links.faults import LinksFault
+from sala.load.site_config import SiteConfigFault, site_languages
 from sala.model.allowed import SCOPES
 from sala.model.library import Library
 from sala.model.records import FOLDER_OF, KINDS, UNSCOPED
@@ -31,7 +32,6 @@ from sala.project import read_project
 from sala.report import FORMATS
 from sala.report.findings import Findings, findings_of
 from sala.report.wording import languages, speaker
-from sala.site_config import SiteConfigFault, site_languages
 from sala.template import path_of, template
 
 CONCERNS_ALL = ("glossary/", "overrides/strings/", "docs/.register", "mkdocs.yml")

@@ -10,10 +10,10 @@ from sala.load.assets import load_assets, load_licences
 from sala.load.kept import Kept, read_kept, write_kept
 from sala.load.loader import load_library
 from sala.load.settings import load_settings
+from sala.load.site_config import site_languages
 from sala.load.strings import load_strings, strings_texts
 from sala.model.library import Library
 from sala.problems import Problem
-from sala.site_config import site_languages
 
 
 def read_project(root: Path, today: date, kept: Kept | None = None) -> Library:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sala.load.site_config import SiteConfigFault, site_languages
 from sala.load.text import MAX_BYTES, TextFault, read
 from sala.model.assets import LICENCES_PATH
 from sala.model.register import REGISTER_PATH
-from sala.site_config import SiteConfigFault, site_languages
 from tests.projects import make_project, problem_lines, register_all, write
 
 QUICK = settings(derandomize=True, database=None, deadline=None, max_examples=60)

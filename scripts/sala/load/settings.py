@@ -8,11 +8,11 @@ from typing import Any
 import yaml
 
 from sala.load.listing import every_path, printable
+from sala.load.site_config import config_text
 from sala.load.text import TextFault, read
 from sala.load.yaml_tree import PARSER
 from sala.model.document import KeyPath
 from sala.model.settings import Setting, SiteSettings
-from sala.site_config import config_text
 
 
 def load_settings(root: Path) -> SiteSettings:
